@@ -1,0 +1,7 @@
+"""People, reviews and events. Import the models from here."""
+
+from heritage.curation.models.account import Account
+from heritage.curation.models.event import Event
+from heritage.curation.models.review import Review, ReviewItem
+
+__all__ = ["Account", "Event", "Review", "ReviewItem"]

@@ -1,0 +1,145 @@
+"""Submitting: proposing a record, and the unpublished things it needs, to a second person."""
+
+import dataclasses
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from heritage.curation import rules
+from heritage.curation.actions import leave_event, locked
+from heritage.curation.enums import Act, State
+from heritage.curation.models import Account, Review, ReviewItem
+from heritage.curation.queries import change_of, open_review_of
+from heritage.curation.rules import Conflict, Incomplete
+from heritage.editions import payloads
+from heritage.editions.models import EditionContent, Entry
+from heritage.editions.payloads import Payload
+from heritage.publishing.assembly import Candidate, PartNotPublished, SiteNotPublished
+from heritage.publishing.proposals import Proposal, new_nonce, propose
+from heritage.records import completeness
+from heritage.records.models import DamageReport, Record
+from heritage.records.queries import references
+
+NOT_CONTENT = {"nonce", "change", "reprints"}
+
+
+@transaction.atomic
+def submit(
+    record: Record, *, by: Account, change_kind: str = "correction", change_note: str = "", change_language: str = "en"
+) -> Review:
+    """Propose a record with everything unpublished that it needs; or submit its open review anew after changes.
+
+    Raises NotAllowed, Incomplete (something is missing), Conflict (nothing changed, or in another review already).
+    """
+    rules.check_can_edit(by)
+    record = Record.objects.select_for_update().get(pk=record.pk)
+    review = open_review_of(record)
+    if review is None:
+        records = needed(record)
+        _check_not_in_review(records)
+        review = Review(submitted_by=by)
+    else:
+        review = locked(review)
+        _check_may_submit_again(review, by)
+        records = [item.record for item in review.items.select_related("record")]
+    _check_complete(records)
+    review.change_kind, review.change_note, review.change_language = change_kind, change_note, change_language
+    review.state, review.submitted_at = State.SUBMITTED, timezone.now()
+    _forget_decision(review)
+    review.full_clean(exclude=["submitted_by"])
+    review.save()
+    _write_items(review, records)
+    leave_event(review, Act.SUBMIT, by=by, items=[row.public_id for row in records])
+    return review
+
+
+def needed(record: Record) -> list[Record]:
+    """The record and the unpublished records it refers to, directly or through another of them."""
+    found: dict[int, Record] = {}
+    waiting = [record]
+    while waiting:
+        row = waiting.pop()
+        if row.pk not in found:
+            found[row.pk] = row
+            waiting += [other for other in references(row) if _must_come_along(other, row)]
+    return list(found.values())
+
+
+def _must_come_along(other: Record, record: Record) -> bool:
+    """Whether `other` has to be published with `record`: it never was, or it lacks a part the report is about."""
+    if not Entry.objects.filter(pk=other.public_id).exists():
+        return True
+    report = record.specific
+    if not isinstance(report, DamageReport) or other.pk != report.site_id:
+        return False
+    content = current_content(other)
+    published = {part.key for part in getattr(content, "parts", ())}
+    return not published >= {part.key for part in report.parts.all()}
+
+
+def current_content(record: Record) -> Payload | None:
+    """The payload of the record's current edition, if it has one."""
+    contents = EditionContent.objects.filter(edition__entry=record.public_id).order_by("-edition__number")
+    content = contents.first()
+    return payloads.load(content.canonical) if content else None
+
+
+def _check_not_in_review(records: list[Record]) -> None:
+    for record in records:
+        if review := open_review_of(record):
+            raise Conflict(_("“%(record)s” waits in review %(number)s. Submit again when that is decided.") % {"record": record, "number": review.number})
+
+
+def _check_may_submit_again(review: Review, by: Account) -> None:
+    rules.check_is_possible(review, Act.SUBMIT)
+    if review.submitted_by_id != by.pk:
+        raise Conflict(_("%(person)s has submitted this in review %(number)s and can submit it again.") % {"person": review.submitted_by, "number": review.number})
+
+
+def _check_complete(records: list[Record]) -> None:
+    problems = [f"{record}: {row.what}" for record in records for row in completeness.missing(record)]
+    if problems:
+        raise Incomplete(_("This is missing before it can be submitted: %(what)s") % {"what": " ".join(problems)})
+
+
+def _forget_decision(review: Review) -> None:
+    """An earlier request for changes is answered; it stays in the events."""
+    review.decided_by, review.decided_at, review.decision_note = None, None, ""
+
+
+def _write_items(review: Review, records: list[Record]) -> None:
+    nonces = dict(review.items.values_list("record", "nonce"))
+    try:
+        pairs = propose([(row, nonces.get(row.pk, new_nonce())) for row in records], change_of(review))
+    except (SiteNotPublished, PartNotPublished) as error:
+        raise Conflict(_("The site or a part that this report is about is not published: %(what)s.") % {"what": error}) from error
+    _check_something_changed(pairs)
+    review.items.all().delete()
+    ReviewItem.objects.bulk_create(_item(review, proposal) for proposal, _candidate in pairs)
+
+
+def _item(review: Review, proposal: Proposal) -> ReviewItem:
+    return ReviewItem(
+        review=review,
+        record=proposal.record,
+        base=proposal.base,
+        nonce=proposal.nonce,
+        sha256=proposal.sha256,
+        pins=dict(proposal.pins),
+        revision=proposal.record.version,
+    )
+
+
+def _check_something_changed(pairs: list[tuple[Proposal, Candidate]]) -> None:
+    """Raises Conflict if one of the candidates says nothing that its current edition does not say."""
+    for proposal, candidate in pairs:
+        published = current_content(proposal.record)
+        if published is not None and content(published) == content(candidate.payload):
+            raise Conflict(_("“%(record)s” says nothing that its current edition does not say.") % {"record": proposal.record})
+
+
+def content(payload: Payload) -> dict[str, Any]:
+    """What a payload says, without what only marks the edition."""
+    return {field.name: getattr(payload, field.name) for field in dataclasses.fields(payload) if field.name not in NOT_CONTENT}

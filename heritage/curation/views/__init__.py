@@ -1,0 +1,1 @@
+"""The desk's own pages and acts, beside the admin."""

@@ -1,0 +1,1 @@
+"""Pure Python: knows neither Django nor this application."""

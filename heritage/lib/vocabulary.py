@@ -1,0 +1,53 @@
+"""Controlled vocabularies shipped with the application: stable ids, labels by language, scope notes, mappings."""
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent / "vocabularies"
+
+
+@dataclass(frozen=True)
+class Term:
+    """A controlled word. `labels` and `scope_note` are keyed by language tag; `mappings` by authority."""
+
+    id: str
+    labels: dict[str, str]
+    scope_note: dict[str, str] = field(default_factory=dict)
+    mappings: dict[str, str] = field(default_factory=dict)
+
+    def label(self, language: str) -> str:
+        """The label in `language`, else in English."""
+        return self.labels.get(language) or self.labels["en"]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """A list of terms in the order in which people should see them; `origin` says whose list it is."""
+
+    id: str
+    labels: dict[str, str]
+    origin: str
+    terms: dict[str, Term]
+
+    def __getitem__(self, term_id: str) -> Term:
+        return self.terms[term_id]
+
+    def __contains__(self, term_id: object) -> bool:
+        return term_id in self.terms
+
+
+@cache
+def vocabulary(name: str) -> Vocabulary:
+    """The shipped list called `name`, such as "standing" or "site-type". Raises KeyError for an unknown one."""
+    path = FOLDER / f"{name}.json"
+    if not path.is_file():
+        raise KeyError(name)
+    data = json.loads(path.read_text(encoding="utf-8"))
+    return Vocabulary(data["id"], data["labels"], data["origin"], {row["id"]: Term(**row) for row in data["terms"]})
+
+
+def names() -> list[str]:
+    """The names of all shipped lists, sorted."""
+    return sorted(path.stem for path in FOLDER.glob("*.json"))

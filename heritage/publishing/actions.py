@@ -1,0 +1,54 @@
+"""Publication and withdrawal: the only ways from the private side to the public side. Imported by curation alone."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from heritage.editions import log, writing
+from heritage.editions.enums import State
+from heritage.editions.models import DamageReportIndex, Edition, Entry, Tombstone
+from heritage.publishing.assembly import PartNotPublished, SiteNotPublished
+from heritage.publishing.pins import PinLost
+from heritage.publishing.proposals import Proposal, assemble_again, base_of
+from heritage.records.models import Record
+
+
+class Changed(Exception):
+    """A record is no longer what was read: nothing was published."""
+
+    def __init__(self, record: Record | None = None) -> None:
+        super().__init__(str(record or ""))
+        self.record = record
+
+
+@transaction.atomic
+def publish(proposals: Iterable[Proposal], *, at: datetime) -> list[Edition]:
+    """Publish a set, all or none: assemble every candidate again under the locked log and compare its hash.
+
+    Raises Changed, log.ClockRefused, writing.Gone.
+    """
+    head = log.lock_head(settings.CATALOGUE)
+    try:
+        pairs = assemble_again(proposals)
+    except (PinLost, SiteNotPublished, PartNotPublished) as error:
+        raise Changed from error
+    for proposal, candidate in pairs:
+        if candidate.sha256 != proposal.sha256 or base_of(proposal.record) != proposal.base:
+            raise Changed(proposal.record)
+    return [writing.store(candidate.text, at=at, head=head) for _, candidate in pairs]
+
+
+@transaction.atomic
+def withdraw(entry: Entry, *, reason: str, note: str, at: datetime) -> list[Tombstone]:
+    """Withdraw an entry; the reports of a withdrawn site go with it. Raises writing.Gone, log.ClockRefused."""
+    head = log.lock_head(settings.CATALOGUE)
+    entries = [*dependants(entry), Entry.objects.get(pk=entry.pk)]
+    return [writing.bury(row, reason=reason, note=note, at=at, head=head) for row in entries]
+
+
+def dependants(entry: Entry) -> list[Entry]:
+    """The published reports of a site: they cannot stand without it."""
+    reports = DamageReportIndex.objects.filter(site=entry).values("entry")
+    return list(Entry.objects.filter(pk__in=reports, state=State.PUBLISHED).order_by("pk"))

@@ -1,0 +1,81 @@
+"""Proposals: what a review item needs so that its candidate can be assembled again, byte for byte."""
+
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from heritage.editions.models import Edition
+from heritage.editions.payloads import Change
+from heritage.publishing import pins
+from heritage.publishing.assembly import Candidate, assemble
+from heritage.publishing.pins import Pin, PinJson
+from heritage.records.enums import Kind
+from heritage.records.models import HeritageSite, Record
+from heritage.records.queries import references
+
+ORDER = [Kind.SOURCE, Kind.SITE, Kind.DAMAGE_REPORT]
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """One record of a set. `base` is the edition it follows (0: none); `sha256` is what was read, by hash."""
+
+    record: Record
+    base: int
+    nonce: str
+    pins: PinJson
+    change: Change
+    sha256: str = ""
+
+
+def new_nonce() -> str:
+    """128 random bits in hex: without them the words of an erased edition could be guessed from its hash."""
+    return secrets.token_hex(16)
+
+
+def base_of(record: Record) -> int:
+    """The number of the current edition of a record, 0 if it has none."""
+    return Edition.objects.filter(entry=record.public_id).count()
+
+
+def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Sources first, then sites (what contains before what is contained), then reports; each by public id."""
+    return sorted(proposals, key=lambda row: (ORDER.index(Kind(row.record.kind)), _depth(row.record), row.record.public_id))
+
+
+def _depth(record: Record) -> int:
+    site, depth = record.specific, 0
+    while isinstance(site, HeritageSite) and site.part_of and depth < 100:
+        site, depth = site.part_of, depth + 1
+    return depth
+
+
+def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple[Proposal, Candidate]]:
+    """Pin and assemble a set of (record, nonce) for the first time. Raises what `assemble` raises."""
+    drafts = in_order(Proposal(record, base_of(record), nonce, {}, change) for record, nonce in records)
+    found: dict[str, Pin] = {}
+    pairs = []
+    for draft in drafts:
+        needed = references(draft.record)
+        own = pins.current(needed) | {row.public_id: found[row.public_id] for row in needed if row.public_id in found}
+        candidate = assemble(draft.record, nonce=draft.nonce, change=_change_for(draft), pins=own)
+        found[draft.record.public_id] = Pin(draft.base + 1, candidate.sha256, candidate.payload)
+        pairs.append((Proposal(draft.record, draft.base, draft.nonce, pins.to_json(own), change, candidate.sha256), candidate))
+    return pairs
+
+
+def assemble_again(proposals: Iterable[Proposal]) -> list[tuple[Proposal, Candidate]]:
+    """The candidates that the proposals make now, with the pins they were submitted with. Raises pins.PinLost too."""
+    found: dict[str, Pin] = {}
+    pairs = []
+    for proposal in in_order(proposals):
+        own = pins.from_json(proposal.pins, found)
+        candidate = assemble(proposal.record, nonce=proposal.nonce, change=_change_for(proposal), pins=own)
+        found[proposal.record.public_id] = Pin(proposal.base + 1, candidate.sha256, candidate.payload)
+        pairs.append((proposal, candidate))
+    return pairs
+
+
+def _change_for(proposal: Proposal) -> Change:
+    """What is published for the first time is a first edition, whatever else the review is about."""
+    return proposal.change if proposal.base else Change("first", ())

@@ -1,0 +1,1 @@
+"""The private working model: what curators believe so far. Nobody outside ever reads it."""

@@ -1,0 +1,58 @@
+"""Sources: what somebody published or said, and what we may know of it without publishing it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from heritage.records.enums import Kind
+from heritage.records.fields import EdtfField, LanguageField, LineField, PlainTextField, TermField
+from heritage.records.models.component import Component
+from heritage.records.models.record import Record
+
+
+class Source(Record):
+    """A bibliographic thing. The title is in the source's own language, or supplied by us and marked so."""
+
+    KIND = Kind.SOURCE
+
+    type = TermField(vocabulary="source-type", blank=False, verbose_name=_("type"))
+    title = LineField(blank=False, verbose_name=_("title"), help_text=_("As printed. Without one, supply a title and say so below."))
+    title_is_supplied = models.BooleanField(_("title supplied by us"), default=False, help_text=_("It is then shown in brackets."))
+    publisher = LineField(verbose_name=_("publisher"))
+    issued = EdtfField(verbose_name=_("issued"), help_text=_("EDTF: 2015-03-02, 2017-03~; empty if undated."))
+    language = LanguageField(default="en", verbose_name=_("language"))
+    url = models.URLField(_("address"), max_length=1000, blank=True, default="")
+    archive_url = models.URLField(_("archived copy"), max_length=1000, blank=True, default="")
+    accessed = EdtfField(verbose_name=_("accessed on"))
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        ordering = ["label"]
+
+
+class SourceCreator(Component):
+    """An author, as the source writes the name: “Danti, Michael D.”."""
+
+    PREFIX = "w"
+
+    record = models.ForeignKey(Source, models.CASCADE, related_name="creators")
+    name = LineField(blank=False, verbose_name=_("name"))
+
+    class Meta(Component.Meta):
+        verbose_name = _("author")
+        verbose_name_plural = _("authors")
+        constraints = [models.UniqueConstraint(fields=["record", "key"], name="creator_key_is_unique_in_record")]
+
+
+class SourceSnapshot(models.Model):
+    """The text of a source as we hold it, for checking quotations. Withheld: it is not ours to publish."""
+
+    source = models.OneToOneField(Source, models.CASCADE, related_name="snapshot")
+    text = PlainTextField(verbose_name=_("text held"), help_text=_("For checking quotations. Never published."))
+
+    class Meta:
+        verbose_name = _("text held")
+        verbose_name_plural = _("texts held")
+
+    def __str__(self) -> str:
+        return str(self.source)

@@ -1,0 +1,62 @@
+"""Reading the working records."""
+
+from itertools import chain
+from typing import Any
+
+from heritage.records.enums import Kind
+from heritage.records.models import Citation, Component, DamageReport, HeritageSite, Record, Revision, Source, Text
+
+COMPONENTS = {
+    Kind.SITE: ("names", "parts", "statements", "citations"),
+    Kind.DAMAGE_REPORT: ("causes", "attributions", "quantities", "citations"),
+    Kind.SOURCE: ("creators",),
+}
+TEXT_FIELDS = {
+    Kind.SITE: ("description", "area", "locality"),
+    Kind.DAMAGE_REPORT: ("title", "statement"),
+    Kind.SOURCE: ("note",),
+}
+# What else of a record a citation can speak of, beside its texts and rows.
+OTHER_FIELDS = {
+    Kind.SITE: ("names", "type", "location"),
+    Kind.DAMAGE_REPORT: ("occurred", "observed", "state"),
+    Kind.SOURCE: (),
+}
+
+
+def components(record: Record) -> list[Component]:
+    """All rows of the record's lists, in order."""
+    specific: Any = record.specific
+    return list(chain.from_iterable(getattr(specific, name).all() for name in COMPONENTS[Kind(record.kind)]))
+
+
+def keys(record: Record) -> set[str]:
+    """The keys a citation can be about: the record's own texts and fields by name, and its rows but the citations."""
+    kind = Kind(record.kind)
+    rows = {row.key for row in components(record) if not isinstance(row, Citation)}
+    return rows | set(TEXT_FIELDS[kind]) | set(OTHER_FIELDS[kind])
+
+
+def text_of(record: Record, field: str, *, of: str = "", language: str = "en") -> str:
+    """The words of one text in `language`, else in any language, else ""."""
+    rows = sorted(Text.objects.filter(record_id=record.pk, of=of, field=field), key=lambda row: (row.language != language, row.language))
+    return rows[0].text if rows else ""
+
+
+def references(record: Record) -> list[Record]:
+    """The records that this one refers to: its sources, its site, what it is part of; each once, sources first."""
+    specific = record.specific
+    found: dict[int, Record] = {}
+    if not isinstance(specific, Source):
+        sources = Source.objects.filter(cited_in__record_id=record.pk).distinct().order_by("pk")
+        found |= {source.pk: source for source in sources}
+    if isinstance(specific, DamageReport):
+        found[specific.site_id] = specific.site
+    if isinstance(specific, HeritageSite) and specific.part_of_id:
+        found[specific.part_of_id] = specific.part_of  # type: ignore[assignment]
+    return list(found.values())
+
+
+def authors_since(record: Record, revision: int) -> set[str]:
+    """The pseudonyms of everybody who revised the record after revision number `revision`."""
+    return Revision.authors(Revision.objects.filter(record_id=record.pk, number__gt=revision))

@@ -1,0 +1,89 @@
+"""Checks of single values; each message says what is wrong and what to do."""
+
+import re
+import unicodedata
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.deconstruct import deconstructible
+from django.utils.translation import gettext as _
+
+from heritage.lib import edtf as dates
+from heritage.lib import language, wording
+from heritage.lib.vocabulary import vocabulary
+
+KEY = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
+
+
+def nfc(value: Any) -> Any:
+    """Text in Unicode's composed form; anything else as it is."""
+    return unicodedata.normalize("NFC", value) if isinstance(value, str) else value
+
+
+def key(value: str) -> None:
+    """A short name in lower case letters, digits and hyphens."""
+    if not KEY.match(value):
+        raise ValidationError(_("A key is made of a-z, 0-9 and hyphens and begins with a letter, like “q1”."), "key")
+
+
+def plain_text(value: str) -> None:
+    """No control characters, lone surrogates or hidden direction marks."""
+    for code, position in wording.problems(value):
+        raise ValidationError(
+            _("Character %(place)s is hidden or broken (%(code)s). Delete it and type the words again."),
+            code,
+            {"place": position + 1, "code": code},
+        )
+
+
+def line(value: str) -> None:
+    """As plain text, on one line."""
+    plain_text(value)
+    if "\n" in value or "\r" in value:
+        raise ValidationError(_("This is one line: take the line break out."), "line_break")
+
+
+def edtf(value: str) -> None:
+    """A date in EDTF."""
+    try:
+        dates.parse(value)
+    except dates.EdtfError as error:
+        raise ValidationError(
+            _("This is no date we understand (%(why)s). Examples: 2015-02-26, 2017-03~, 2014/2017, ../2015-02-26."),
+            "edtf",
+            {"why": str(error)},
+        ) from error
+
+
+def language_tag(value: str) -> None:
+    """A well-formed BCP-47 tag in canonical case."""
+    try:
+        canonical = language.canonical(value)
+    except language.NotALanguageTag as error:
+        raise ValidationError(_("“%(tag)s” is no language tag. Examples: en, ar, ckb, ar-Latn."), "language", {"tag": value}) from error
+    if canonical != value:
+        raise ValidationError(_("Write this language tag as “%(tag)s”."), "language", {"tag": canonical})
+
+
+def country(value: str) -> None:
+    """An ISO 3166-1 code of two capital letters."""
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise ValidationError(_("A country is two capital letters (ISO 3166-1), like IQ."), "country")
+
+
+@deconstructible
+class TermOf:
+    """The value is a term of the named vocabulary."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, value: str) -> None:
+        if value not in vocabulary(self.name):
+            raise ValidationError(_("“%(term)s” is not in the list “%(list)s”. Choose one that is."), "term", {"term": value, "list": self.name})
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TermOf) and other.name == self.name
+
+    def __hash__(self) -> int:
+        return hash(self.name)

@@ -1,0 +1,1 @@
+"""Addresses of the two processes: `curation` and `public`."""
