@@ -1,6 +1,5 @@
 """Submitting: proposing a record, and the unpublished things it needs, to a second person."""
 
-import dataclasses
 from typing import Any
 
 from django.db import transaction
@@ -22,7 +21,7 @@ from heritage.records import completeness
 from heritage.records.models import DamageReport, Record
 from heritage.records.queries import references
 
-NOT_CONTENT = {"nonce", "change", "reprints"}
+NOT_CONTENT = {"nonce", "change", "reprints", "terms"}
 
 
 @transaction.atomic
@@ -142,4 +141,4 @@ def _check_something_changed(pairs: list[tuple[Proposal, Candidate]]) -> None:
 
 def content(payload: Payload) -> dict[str, Any]:
     """What a payload says, without what only marks the edition."""
-    return {field.name: getattr(payload, field.name) for field in dataclasses.fields(payload) if field.name not in NOT_CONTENT}
+    return {name: value for name, value in payloads.plain(payload).items() if name not in NOT_CONTENT}

@@ -1,0 +1,46 @@
+"""Small complete records, made through the real actions."""
+
+from decimal import Decimal
+from typing import Any
+
+from heritage.curation.models import Account
+from heritage.records.actions import revising
+from heritage.records.models import DamageReport, HeritageSite, SiteLocation, SitePart, Source, SourceSnapshot
+from heritage.records.texts import write
+
+
+def a_source(by: Account, title: str = "Weekly Report 30", *, held: str = "", **fields: Any) -> Source:
+    """A source; `held` is the text of it that we hold."""
+    source = Source(**{"type": "report", "title": title, "publisher": "ASOR", "issued": "2015-03-02"} | fields)
+    with revising(source, by=by.pseudonym):
+        source.creators.create(name="Danti, Michael D.")
+        if held:
+            SourceSnapshot.objects.create(source=source, text=held)
+    return source
+
+
+def a_site(by: Account, source: Source, name: str = "Mosul Cultural Museum", **fields: Any) -> HeritageSite:
+    """A site with two names, one part, an exact place, and one citation."""
+    site = HeritageSite(**{"type": "museum", "country": "IQ"} | fields)
+    with revising(site, by=by.pseudonym):
+        site.names.create(text=name, language="en", kind="preferred")
+        site.names.create(text="متحف الموصل", language="ar", kind="preferred")
+        site.parts.create(key="library", kind="room")
+        write(site, "name", "en", "Library", of="library")
+        write(site, "description", "en", f"{name} is a museum.")
+        SiteLocation.objects.create(site=site, latitude=Decimal("36.337923"), longitude=Decimal("43.139372"), certainty="high")
+        site.citations.create(source=source, about=["names", "type", "description"])
+    return site
+
+
+def a_report(by: Account, site: HeritageSite, source: Source, title: str = "Library burned", **fields: Any) -> DamageReport:
+    """A report of an event in the library, with a number and one citation."""
+    report = DamageReport(**{"site": site, "report_kind": "event", "occurred": "2014/2017", "standing": "reported"} | fields)
+    with revising(report, by=by.pseudonym):
+        report.parts.set(SitePart.objects.filter(record=site, key="library"))
+        write(report, "title", "en", title)
+        write(report, "statement", "en", "The museum library was burned.")
+        report.quantities.create(key="q1", value="25000")
+        write(report, "what", "en", "books burned", of="q1")
+        report.citations.create(source=source, locator="pp. 108-132", about=["statement", "q1"])
+    return report

@@ -1,0 +1,134 @@
+"""Assembly: the same bytes for the same record, and nothing in them that is not public."""
+
+import random
+
+import pytest
+
+from heritage.curation.models import Account
+from heritage.editions import payloads
+from heritage.editions.models import EditionContent
+from heritage.editions.payloads import Change, DamageReportPayload, SitePayload
+from heritage.publishing import pins
+from heritage.publishing.assembly import PartNotPublished, SiteNotPublished, assemble
+from heritage.records.actions import revising
+from heritage.records.models import Cause, Record
+from heritage.records.queries import references
+from heritage.records.texts import write
+from tests.fixtures import Dossier
+
+NONCE = "0" * 32
+
+
+def candidate_text(record: Record) -> str:
+    """The candidate of a record with its references as published now."""
+    return assemble(record, nonce=NONCE, change=Change("first"), pins=pins.current(references(record))).text
+
+
+def test_a_payload_says_what_the_record_says(published: Dossier) -> None:
+    payload = payloads.load(candidate_text(published.report))
+
+    assert isinstance(payload, DamageReportPayload)
+    assert payload.title[0].text == "Library burned"
+    assert payload.occurred == payloads.Date("2014/2017", "")
+    assert (payload.quantities[0].value, payload.quantities[0].what[0].text) == ("25000", "books burned")
+    assert payload.citations[0].about == ("q1", "statement")
+    assert payload.citations[0].source.title == "Weekly Report 30"
+    assert [part.key for part in payload.parts] == ["library"]
+    assert {term.key for term in payload.terms} >= {"standing/reported", "report-kind/event", "stance/supports"}
+
+
+def test_rows_made_in_another_order_make_the_same_bytes(published: Dossier, amal: Account) -> None:
+    rows = [
+        {"key": f"cause-{number}", "position": number, "category": "natural", "cause": "fire", "as_written": str(number)}
+        for number in range(1, 8)
+    ]
+    texts = []
+    for seed in range(3):
+        published.report.causes.all().delete()
+        shuffled = random.Random(seed).sample(rows, len(rows))  # noqa: S311 - no secret
+        Cause.objects.bulk_create(Cause(record=published.report, **row) for row in shuffled)
+        texts.append(candidate_text(published.report))
+
+    assert texts[0] == texts[1] == texts[2]
+    assert texts[0].index("cause-1") < texts[0].index("cause-7")
+
+
+def test_a_draft_of_a_source_does_not_leak_through_what_cites_it(published: Dossier, amal: Account) -> None:
+    before = candidate_text(published.report)
+
+    with revising(published.source, by=amal.pseudonym):
+        published.source.title = "A title nobody has approved"
+
+    assert candidate_text(published.report) == before
+
+
+def test_a_draft_of_a_part_does_not_leak_through_a_report(published: Dossier, amal: Account) -> None:
+    before = candidate_text(published.report)
+
+    with revising(published.site, by=amal.pseudonym):
+        write(published.site, "name", "en", "A name nobody has approved", of="library")
+
+    assert candidate_text(published.report) == before
+
+
+def test_a_citation_of_an_unpublished_source_is_left_out_and_named(published: Dossier, amal: Account) -> None:
+    from tests.factories.records import a_source
+
+    unpublished = a_source(amal, "Unpublished source")
+    with revising(published.report, by=amal.pseudonym):
+        published.report.citations.create(source=unpublished)
+
+    candidate = assemble(
+        published.report, nonce=NONCE, change=Change("first"), pins=pins.current(references(published.report))
+    )
+    assert candidate.left_out == [unpublished]
+    assert "Unpublished source" not in candidate.text
+
+
+def test_a_report_of_an_unpublished_site_cannot_be_assembled(draft: Dossier) -> None:
+    with pytest.raises(SiteNotPublished):
+        candidate_text(draft.report)
+
+
+def test_a_report_of_an_unpublished_part_cannot_be_assembled(published: Dossier, amal: Account) -> None:
+    with revising(published.site, by=amal.pseudonym):
+        gate = published.site.parts.create(key="gate", kind="gate")
+    published.report.parts.add(gate)
+
+    with pytest.raises(PartNotPublished, match="gate"):
+        candidate_text(published.report)
+
+
+@pytest.mark.parametrize(
+    ("policy", "south", "west"), [("coarse", "36.3", "43.1"), ("fine", "36.33", "43.13")]
+)
+def test_the_public_gets_the_cell_that_the_policy_allows(draft: Dossier, policy: str, south: str, west: str) -> None:
+    draft.site.location_policy = policy
+    payload = payloads.load(candidate_text(draft.site))
+
+    assert isinstance(payload, SitePayload)
+    assert payload.place.location is not None
+    assert payload.place.location.cell is not None
+    assert (payload.place.location.cell.south, payload.place.location.cell.west) == (south, west)
+    assert payload.place.location.point is None
+
+
+@pytest.mark.parametrize("policy", ["coarse", "fine", "area", "none"])
+def test_the_exact_place_is_in_no_payload_but_of_policy_exact(draft: Dossier, policy: str) -> None:
+    draft.site.location_policy = policy
+
+    assert "337923" not in candidate_text(draft.site)
+    assert "139372" not in candidate_text(draft.site)
+
+
+def test_policy_exact_publishes_the_point(draft: Dossier) -> None:
+    draft.site.location_policy = "exact"
+
+    assert '"point":{"latitude":"36.337923","longitude":"43.139372"}' in candidate_text(draft.site)
+
+
+def test_payload_to_dataclass_to_payload_is_the_identity(published: Dossier) -> None:
+    texts = list(EditionContent.objects.values_list("canonical", flat=True))
+
+    assert len(texts) == 3
+    assert [payloads.render(payloads.load(text)) for text in texts] == texts
