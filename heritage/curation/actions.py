@@ -103,11 +103,17 @@ def _publish(review: Review) -> list[Edition]:
     try:
         return publishing.publish(proposals(review), at=timezone.now())
     except publishing.Changed as error:
-        raise Conflict(_("“%(record)s” was changed after it was submitted. Its author must submit it again.") % {"record": error}) from error
+        raise Conflict(
+            _("“%(record)s” was changed after it was submitted. Its author must submit it again.") % {"record": error}
+        ) from error
     except Gone as error:
-        raise Conflict(_("Entry %(entry)s has been withdrawn: it must be restored first.") % {"entry": error}) from error
+        raise Conflict(
+            _("Entry %(entry)s has been withdrawn: it must be restored first.") % {"entry": error}
+        ) from error
     except ClockRefused as error:
-        raise Conflict(_("Nothing is published while the clock of this machine is wrong. %(why)s") % {"why": error}) from error
+        raise Conflict(
+            _("Nothing is published while the clock of this machine is wrong. %(why)s") % {"why": error}
+        ) from error
 
 
 @transaction.atomic
@@ -131,5 +137,3 @@ def release(review: Review, *, by: Account) -> None:
     review.taken_by, review.taken_at = None, None
     review.save(update_fields=["taken_by", "taken_at"])
     leave_event(review, Act.RELEASE, by=by)
-
-

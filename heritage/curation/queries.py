@@ -32,7 +32,11 @@ class Reviewed:
 
 def open_reviews() -> QuerySet[Review]:
     """The reviews that wait for somebody, oldest first."""
-    return Review.objects.filter(state__in=State.open()).select_related("submitted_by", "taken_by").prefetch_related("items__record")
+    return (
+        Review.objects.filter(state__in=State.open())
+        .select_related("submitted_by", "taken_by")
+        .prefetch_related("items__record")
+    )
 
 
 def open_review_of(record: Record) -> Review | None:
@@ -67,7 +71,10 @@ def reviewed(review: Review) -> list[Reviewed]:
         pairs = assemble_again(proposals(review))
     except (PinLost, SiteNotPublished, PartNotPublished):
         return [Reviewed(item, None, published(item)) for item in items.values()]
-    return [Reviewed(items[proposal.record.pk], candidate, published(items[proposal.record.pk])) for proposal, candidate in pairs]
+    return [
+        Reviewed(items[proposal.record.pk], candidate, published(items[proposal.record.pk]))
+        for proposal, candidate in pairs
+    ]
 
 
 def published(item: ReviewItem) -> Payload | None:

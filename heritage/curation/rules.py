@@ -92,7 +92,10 @@ def check_is_reviewer(by: Account) -> None:
 def check_is_possible(review: Review, act: Act) -> None:
     """Raises Conflict if the review's state does not allow the act."""
     if not transitions.is_possible(review.state, act):
-        raise Conflict(_("Review %(number)s is “%(state)s”: this is not possible now.") % {"number": review.number, "state": review.get_state_display()})
+        raise Conflict(
+            _("Review %(number)s is “%(state)s”: this is not possible now.")
+            % {"number": review.number, "state": review.get_state_display()}
+        )
 
 
 def check_is_not_taken_by_another(review: Review, by: Account) -> None:

@@ -88,13 +88,19 @@ def current_content(record: Record) -> Payload | None:
 def _check_not_in_review(records: list[Record]) -> None:
     for record in records:
         if review := open_review_of(record):
-            raise Conflict(_("“%(record)s” waits in review %(number)s. Submit again when that is decided.") % {"record": record, "number": review.number})
+            raise Conflict(
+                _("“%(record)s” waits in review %(number)s. Submit again when that is decided.")
+                % {"record": record, "number": review.number}
+            )
 
 
 def _check_may_submit_again(review: Review, by: Account) -> None:
     rules.check_is_possible(review, Act.SUBMIT)
     if review.submitted_by_id != by.pk:
-        raise Conflict(_("%(person)s has submitted this in review %(number)s and can submit it again.") % {"person": review.submitted_by, "number": review.number})
+        raise Conflict(
+            _("%(person)s has submitted this in review %(number)s and can submit it again.")
+            % {"person": review.submitted_by, "number": review.number}
+        )
 
 
 def _check_complete(records: list[Record]) -> None:
@@ -113,7 +119,9 @@ def _write_items(review: Review, records: list[Record]) -> None:
     try:
         pairs = propose([(row, nonces.get(row.pk, new_nonce())) for row in records], change_of(review))
     except (SiteNotPublished, PartNotPublished) as error:
-        raise Conflict(_("The site or a part that this report is about is not published: %(what)s.") % {"what": error}) from error
+        raise Conflict(
+            _("The site or a part that this report is about is not published: %(what)s.") % {"what": error}
+        ) from error
     _check_something_changed(pairs)
     review.items.all().delete()
     ReviewItem.objects.bulk_create(_item(review, proposal) for proposal, _candidate in pairs)
@@ -136,7 +144,9 @@ def _check_something_changed(pairs: list[tuple[Proposal, Candidate]]) -> None:
     for proposal, candidate in pairs:
         published = current_content(proposal.record)
         if published is not None and content(published) == content(candidate.payload):
-            raise Conflict(_("“%(record)s” says nothing that its current edition does not say.") % {"record": proposal.record})
+            raise Conflict(
+                _("“%(record)s” says nothing that its current edition does not say.") % {"record": proposal.record}
+            )
 
 
 def content(payload: Payload) -> dict[str, Any]:

@@ -28,7 +28,9 @@ class SecondPersonNeeded(Conflict):
     status = 409
 
 
-def withdraw(entry: Entry, *, by: Account, reason: str, note: str = "", signed_in_at: datetime | None) -> list[Tombstone]:
+def withdraw(
+    entry: Entry, *, by: Account, reason: str, note: str = "", signed_in_at: datetime | None
+) -> list[Tombstone]:
     """Withdraw an entry, and the reports of a withdrawn site with it. `note` is public.
 
     Raises NotAllowed, SignInAgain, Incomplete, Conflict; SecondPersonNeeded above HERITAGE_HIDE_LIMIT entries a day.
@@ -46,10 +48,11 @@ def withdraw(entry: Entry, *, by: Account, reason: str, note: str = "", signed_i
     except ClockRefused as error:
         raise Conflict(str(error)) from error
     leave_event(f"entry {entry.pk}", ASKED, by=by, reason=reason, note=note)
-    raise SecondPersonNeeded(
-        _("This would hide %(count)s entries; one person may hide %(limit)s a day. Your wish is noted: it is done when another reviewer withdraws the same entry within a day.")
-        % {"count": count, "limit": settings.HIDE_LIMIT}
+    sentence = _(
+        "This would hide %(count)s entries; one person may hide %(limit)s a day. Your wish is noted: "
+        "it is done when another reviewer withdraws the same entry within a day."
     )
+    raise SecondPersonNeeded(sentence % {"count": count, "limit": settings.HIDE_LIMIT})
 
 
 def _check_reason(reason: str, note: str) -> None:
@@ -62,7 +65,9 @@ def _check_reason(reason: str, note: str) -> None:
 def _withdraw(entry: Entry, *, by: Account, reason: str, note: str, second: str) -> list[Tombstone]:
     tombstones = publishing.withdraw(entry, reason=reason, note=note.strip(), at=timezone.now())
     for row in tombstones:
-        leave_event(f"entry {row.entry_id}", Act.WITHDRAW, by=by, reason=reason, note=note, tombstone=row.sha256, second=second)
+        leave_event(
+            f"entry {row.entry_id}", Act.WITHDRAW, by=by, reason=reason, note=note, tombstone=row.sha256, second=second
+        )
     return tombstones
 
 

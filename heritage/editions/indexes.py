@@ -78,13 +78,27 @@ def _project_site(entry: Entry, payload: SitePayload) -> None:
         type=payload.type,
         country=payload.place.country,
         names=plain["names"],
-        place={"country": payload.place.country, "area": plain["place"]["area"], "locality": plain["place"]["locality"]},
+        place={
+            "country": payload.place.country,
+            "area": plain["place"]["area"],
+            "locality": plain["place"]["locality"],
+        },
         sort=fold(_first_name(payload))[:200],
-        search=_folded([name.text for name in payload.names], payload.description, statements, payload.place.area, payload.place.locality),
+        search=_folded(
+            [name.text for name in payload.names],
+            payload.description,
+            statements,
+            payload.place.area,
+            payload.place.locality,
+        ),
     )
     SiteStatementIndex.objects.bulk_create(
         SiteStatementIndex(
-            entry=entry, key=row.key, subject=row.subject, standing=row.standing, text=plain["statements"][number]["text"]
+            entry=entry,
+            key=row.key,
+            subject=row.subject,
+            standing=row.standing,
+            text=plain["statements"][number]["text"],
         )
         for number, row in enumerate(payload.statements)
     )

@@ -7,6 +7,7 @@ from heritage.editions.enums import LeafKind
 from heritage.editions.models import Entry, Leaf, LogHead
 from heritage.lib import canonical, merkle
 
+
 class ClockRefused(Exception):
     """This machine's clock is behind the last leaf: nothing is published."""
 
@@ -32,7 +33,9 @@ def lock_head(origin: str) -> LogHead:
     LogHead.objects.get_or_create(pk=1, defaults={"origin": origin, "root": merkle.Frontier().root().hex()})
     head = LogHead.objects.select_for_update().get(pk=1)
     if head.origin != origin:
-        raise WrongCatalogue(f"The log belongs to {head.origin!r}, not to {origin!r}: a catalogue's name never changes.")
+        raise WrongCatalogue(
+            f"The log belongs to {head.origin!r}, not to {origin!r}: a catalogue's name never changes."
+        )
     return head
 
 
@@ -40,7 +43,9 @@ def check_clock(head: LogHead, at: datetime) -> None:
     """Raises ClockRefused if `at` lies before the last leaf."""
     last = datetime.fromtimestamp(head.at, UTC)
     if head.size and at < last.replace(microsecond=0):
-        raise ClockRefused(f"The clock says {at:%Y-%m-%d %H:%M:%S}, but the last publication was at {last:%Y-%m-%d %H:%M:%S} UTC.")
+        raise ClockRefused(
+            f"The clock says {at:%Y-%m-%d %H:%M:%S}, but the last publication was at {last:%Y-%m-%d %H:%M:%S} UTC."
+        )
 
 
 def append(head: LogHead, act: Act, *, at: datetime) -> Leaf:

@@ -211,7 +211,7 @@ class Payload:
 
 @dataclass(frozen=True)
 class SitePayload(Payload):
-    """site/1"""
+    """What is published of a heritage site: schema site/1."""
 
     type: SiteType
     names: tuple[Name, ...]
@@ -267,7 +267,7 @@ class StateAfter:
 
 @dataclass(frozen=True)
 class DamageReportPayload(Payload):
-    """damage_report/1"""
+    """What is published of a damage report: schema damage_report/1."""
 
     site: SiteReference
     parts: tuple[Part, ...]
@@ -304,7 +304,7 @@ class Creator:
 
 @dataclass(frozen=True)
 class SourcePayload(Payload):
-    """source/1"""
+    """What is published of a source: schema source/1."""
 
     type: SourceType
     title: Title

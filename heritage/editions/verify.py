@@ -115,12 +115,16 @@ def _check_leaves(leaves: list[Leaf]) -> Iterator[Finding]:
         yield Finding(f"entry {public_id} edition {number}", "no leaf of the log says that it was published")
     for entry in Entry.objects.all():
         if state.get(entry.pk) != entry.state:
-            yield Finding(f"entry {entry.pk}", f"it is {entry.state}, but the log says {state.get(entry.pk, 'nothing')}")
+            yield Finding(
+                f"entry {entry.pk}", f"it is {entry.state}, but the log says {state.get(entry.pk, 'nothing')}"
+            )
 
 
 def _check_edition(leaf: Leaf, edition: Edition | None) -> Iterator[Finding]:
     if edition is None:
-        yield Finding(f"entry {leaf.entry_id} edition {leaf.number}", f"leaf {leaf.index} published it, but it is not there")
+        yield Finding(
+            f"entry {leaf.entry_id} edition {leaf.number}", f"leaf {leaf.index} published it, but it is not there"
+        )
     elif edition.sha256 != leaf.sha256:
         yield Finding(f"entry {leaf.entry_id} edition {leaf.number}", f"its hash is not the one in leaf {leaf.index}")
     elif int(edition.at.timestamp()) != leaf.at:

@@ -58,7 +58,12 @@ def bury(entry: Entry, *, reason: str, note: str, at: datetime, head: LogHead | 
     edition = entry.editions.get(number=entry.current_number)
     text = tombstone_text(entry, edition, reason=reason, note=note, at=at)
     tombstone = Tombstone.objects.create(
-        entry=entry, number=edition.number, reason=reason, at=at.replace(microsecond=0), canonical=text, sha256=canonical.sha256(text)
+        entry=entry,
+        number=edition.number,
+        reason=reason,
+        at=at.replace(microsecond=0),
+        canonical=text,
+        sha256=canonical.sha256(text),
     )
     entry.state = State.WITHDRAWN
     entry.save(update_fields=["state"])

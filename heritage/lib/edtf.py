@@ -12,7 +12,9 @@ LONGEST = 64
 SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 Precision = Literal["decade", "century", "year", "season", "month", "day"]
 End = Literal["known", "open", "unknown"]
-_DATE = re.compile(r"(?P<year>-?[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[?~%]?)\Z")
+_DATE = re.compile(
+    r"(?P<year>-?[0-9]{2}(?:[0-9]{2}|[0-9]X|XX))(?:-(?P<month>[0-9]{2}|XX)(?:-(?P<day>[0-9]{2}|XX))?)?(?P<mark>[?~%]?)\Z"
+)
 
 
 class EdtfError(ValueError):
@@ -147,7 +149,9 @@ def _below_year(year: int, month: int, day: str | None, *, uncertain: bool, appr
         raise EdtfError("month", f"there is no month {month:02}")
     last_day = _last_day(year, month)
     if day is None or day == "XX":
-        return Part(year, month, None, "month", to_day(year, month, 1), to_day(year, month, last_day), uncertain, approximate)
+        return Part(
+            year, month, None, "month", to_day(year, month, 1), to_day(year, month, last_day), uncertain, approximate
+        )
     if not 1 <= int(day) <= last_day:
         raise EdtfError("day", f"month {month:02} of {year} has no day {day}")
     number = to_day(year, month, int(day))

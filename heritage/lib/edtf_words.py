@@ -31,7 +31,20 @@ class Phrases:
 
 
 ENGLISH = Phrases(
-    months=tuple("January February March April May June July August September October November December".split()),
+    months=(
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
     seasons={21: "spring {0}", 22: "summer {0}", 23: "autumn {0}", 24: "winter {0}"},
     decade="the {0}s",
     century="the years {0} to {1}",
@@ -94,17 +107,19 @@ def say_day(day: int, language: str) -> str:
 
 
 def _phrases(language: str) -> Phrases:
-    return ARABIC if language.split("-")[0] == "ar" else ENGLISH
+    return ARABIC if language.split("-", maxsplit=1)[0] == "ar" else ENGLISH
 
 
 def _in_digits(text: str, language: str) -> str:
-    return digits(text, "ar") if language.split("-")[0] == "ar" else text
+    return digits(text, "ar") if language.split("-", maxsplit=1)[0] == "ar" else text
 
 
 def _interval(date: Edtf, phrases: Phrases, sense: Sense) -> str:
     somewhere = sense == "somewhere"
     if date.start and date.end:
-        return (phrases.between if somewhere else phrases.lasting).format(_part(date.start, phrases), _part(date.end, phrases))
+        return (phrases.between if somewhere else phrases.lasting).format(
+            _part(date.start, phrases), _part(date.end, phrases)
+        )
     if date.end:
         unknown = date.start_end == "unknown"
         shape = phrases.not_later if somewhere else phrases.unknown_start if unknown else phrases.until

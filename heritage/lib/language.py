@@ -30,7 +30,7 @@ def canonical(tag: str) -> str:
 
 
 def direction(tag: str) -> str:
-    """"rtl" or "ltr", by the script if the tag names one, else by the language. Raises NotALanguageTag."""
+    """The direction of writing, "rtl" or "ltr": by the script if the tag names one, else by the language."""
     parts = _parts(tag)
     script = parts["script"].title()
     is_rtl = script in RTL_SCRIPTS if script else parts["language"] in RTL_LANGUAGES
@@ -48,4 +48,4 @@ def name(tag: str, in_language: str) -> str:
 
 def _plain_name(tag: str, in_language: str) -> str:
     language = _parts(tag)["language"]
-    return str(Locale.parse(in_language.split("-")[0]).languages.get(language, tag))
+    return str(Locale.parse(in_language.split("-", maxsplit=1)[0]).languages.get(language, tag))

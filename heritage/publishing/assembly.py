@@ -150,7 +150,9 @@ def _attribution(row: Attribution, texts: Texts) -> payloads.Attribution:
 
 
 def _quantity(row: Quantity, texts: Texts) -> payloads.Quantity:
-    return payloads.Quantity(row.key, texts.of(row.key, "what"), places.decimal_text(row.value), row.unit, row.as_written)
+    return payloads.Quantity(
+        row.key, texts.of(row.key, "what"), places.decimal_text(row.value), row.unit, row.as_written
+    )
 
 
 def _source(source: Source, head: _Head, texts: Texts, _pins: Pins) -> Payload:

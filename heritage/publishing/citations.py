@@ -11,7 +11,9 @@ from heritage.records.models import Record, Source
 
 def citations(record: Record, texts: Texts, pins: Pins) -> tuple[Citation, ...]:
     """The citations whose source has a pin, in the record's order."""
-    return tuple(_citation(row, texts, pins[row.source.public_id]) for row in _rows(record) if row.source.public_id in pins)
+    return tuple(
+        _citation(row, texts, pins[row.source.public_id]) for row in _rows(record) if row.source.public_id in pins
+    )
 
 
 def left_out(record: Record, pins: Pins) -> list[Source]:

@@ -24,16 +24,16 @@ def _classes(published: str = "", withheld: str = "", internal: str = "") -> dic
 
 REGISTER: dict[type, dict[str, Exposure]] = {
     working.Record: _classes(published="public_id kind", internal="id version label note"),
-    working.Text: _classes(published="key field language text translated_from translated_sha256", internal="id record of"),
+    working.Text: _classes(
+        published="key field language text translated_from translated_sha256", internal="id record of"
+    ),
     working.Revision: _classes(internal="id record number at by snapshot"),
     working.HeritageSite: _classes(
         published="type country location_policy part_of", withheld="custodian", internal="record_ptr"
     ),
     working.SiteName: _classes(published="key text language kind", internal="id record position"),
     working.SitePart: _classes(published="key kind", internal="id record position"),
-    working.SiteStatement: _classes(
-        published="key subject standing occurred in_time", internal="id record position"
-    ),
+    working.SiteStatement: _classes(published="key subject standing occurred in_time", internal="id record position"),
     working.SiteLocation: _classes(published="certainty", withheld="latitude longitude", internal="id site"),
     working.DamageReport: _classes(
         published="site report_kind occurred observed in_time standing state_as_written severity condition parts",
@@ -43,11 +43,15 @@ REGISTER: dict[type, dict[str, Exposure]] = {
     working.Attribution: _classes(published="key actor certainty", internal="id record position"),
     working.Quantity: _classes(published="key value unit as_written", internal="id record position"),
     working.Source: _classes(
-        published="type title title_is_supplied publisher issued language url archive_url accessed", internal="record_ptr"
+        published="type title title_is_supplied publisher issued language url archive_url accessed",
+        internal="record_ptr",
     ),
     working.SourceCreator: _classes(published="key name", internal="id record position"),
     working.SourceSnapshot: _classes(withheld="text", internal="id source"),
-    working.Citation: _classes(published="key source stance about locator quotation quotation_prefix quotation_suffix", internal="id record position"),
+    working.Citation: _classes(
+        published="key source stance about locator quotation quotation_prefix quotation_suffix",
+        internal="id record position",
+    ),
 }
 
 

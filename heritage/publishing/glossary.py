@@ -31,5 +31,8 @@ def _terms(value: object) -> Iterator[tuple[str, str]]:
 def _vocabularies(cls: type[Any]) -> dict[str, str]:
     """Field name -> vocabulary, for the fields of a dataclass that hold terms."""
     hints = typing.get_type_hints(cls, include_extras=True)
-    marks = {name: [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, TermOf)] for name, hint in hints.items()}
+    marks = {
+        name: [mark for mark in getattr(hint, "__metadata__", ()) if isinstance(mark, TermOf)]
+        for name, hint in hints.items()
+    }
     return {name: found[0].vocabulary for name, found in marks.items() if found}

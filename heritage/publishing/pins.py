@@ -46,14 +46,19 @@ def to_json(pins: Pins) -> dict[str, list[int | str]]:
 
 def from_json(data: PinJson, candidates: Pins) -> dict[str, Pin]:
     """The pins kept with a review's item; `candidates` are those of the same review. Raises PinLost."""
-    return {public_id: _find(public_id, int(number), str(sha256), candidates) for public_id, (number, sha256) in data.items()}
+    return {
+        public_id: _find(public_id, int(number), str(sha256), candidates)
+        for public_id, (number, sha256) in data.items()
+    }
 
 
 def _find(public_id: str, number: int, sha256: str, candidates: Pins) -> Pin:
     candidate = candidates.get(public_id)
     if candidate and (candidate.number, candidate.sha256) == (number, sha256):
         return candidate
-    edition = Edition.objects.filter(entry=public_id, number=number, sha256=sha256, entry__state=State.PUBLISHED).first()
+    edition = Edition.objects.filter(
+        entry=public_id, number=number, sha256=sha256, entry__state=State.PUBLISHED
+    ).first()
     if edition is None or not hasattr(edition, "content"):
         raise PinLost(f"{public_id}, edition {number}")
     return _pin(edition)

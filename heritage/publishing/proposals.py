@@ -40,7 +40,9 @@ def base_of(record: Record) -> int:
 
 def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
     """Sources first, then sites (what contains before what is contained), then reports; each by public id."""
-    return sorted(proposals, key=lambda row: (ORDER.index(Kind(row.record.kind)), _depth(row.record), row.record.public_id))
+    return sorted(
+        proposals, key=lambda row: (ORDER.index(Kind(row.record.kind)), _depth(row.record), row.record.public_id)
+    )
 
 
 def _depth(record: Record) -> int:
@@ -60,7 +62,9 @@ def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple
         own = pins.current(needed) | {row.public_id: found[row.public_id] for row in needed if row.public_id in found}
         candidate = assemble(draft.record, nonce=draft.nonce, change=_change_for(draft), pins=own)
         found[draft.record.public_id] = Pin(draft.base + 1, candidate.sha256, candidate.payload)
-        pairs.append((Proposal(draft.record, draft.base, draft.nonce, pins.to_json(own), change, candidate.sha256), candidate))
+        pairs.append(
+            (Proposal(draft.record, draft.base, draft.nonce, pins.to_json(own), change, candidate.sha256), candidate)
+        )
     return pairs
 
 

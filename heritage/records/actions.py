@@ -55,7 +55,11 @@ def leave_revision(record: Record, *, by: str) -> Revision:
     record.label = label(record)[:500]
     record.save()
     return Revision.objects.create(
-        record=Record.objects.get(pk=record.pk), number=record.version, at=timezone.now(), by=by, snapshot=snapshots.take(record)
+        record=Record.objects.get(pk=record.pk),
+        number=record.version,
+        at=timezone.now(),
+        by=by,
+        snapshot=snapshots.take(record),
     )
 
 

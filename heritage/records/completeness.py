@@ -43,7 +43,10 @@ def _site(site: HeritageSite) -> Iterator[Missing]:
         if not text_of(site, "statement", of=statement.key):
             yield Missing("statements", _("Statement %(key)s has no words yet.") % {"key": statement.key})
         if statement.key not in cited:
-            yield Missing("citations", _("Statement %(key)s has no citation: cite a source about “%(key)s”.") % {"key": statement.key})
+            yield Missing(
+                "citations",
+                _("Statement %(key)s has no citation: cite a source about “%(key)s”.") % {"key": statement.key},
+            )
 
 
 def _report(report: DamageReport) -> Iterator[Missing]:
@@ -70,9 +73,19 @@ def _citations(record: Record) -> Iterator[Missing]:
     for citation in Citation.objects.filter(record_id=record.pk).select_related("source"):
         for key in citation.about:
             if key not in known:
-                yield Missing("citations", _("Citation %(citation)s is about “%(key)s”, which is not in this record.") % {"citation": citation.key, "key": key})
+                yield Missing(
+                    "citations",
+                    _("Citation %(citation)s is about “%(key)s”, which is not in this record.")
+                    % {"citation": citation.key, "key": key},
+                )
         if citation.quotation and not quotation_is_found(citation.quotation, citation.source):
-            yield Missing("citations", _("The words quoted in citation %(citation)s are not in the text we hold of “%(source)s”. Copy them exactly.") % {"citation": citation.key, "source": citation.source})
+            yield Missing(
+                "citations",
+                _(
+                    "The words quoted in citation %(citation)s are not in the text we hold of “%(source)s”. Copy them exactly."
+                )
+                % {"citation": citation.key, "source": citation.source},
+            )
 
 
 def _keys_cited(record: Record) -> set[str]:

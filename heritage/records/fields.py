@@ -39,7 +39,9 @@ class LineField(CharField):
     """One line of text typed by people: as PlainTextField, without line breaks."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**({"max_length": 500, "blank": True, "default": "", "validators": [validators.line]} | options))
+        super().__init__(
+            **({"max_length": 500, "blank": True, "default": "", "validators": [validators.line]} | options)
+        )
 
     def to_python(self, value: Any) -> Any:
         """The line in NFC."""
@@ -69,7 +71,9 @@ class EdtfField(CharField):
     """A date as written, in EDTF (ISO 8601-2), at most 64 characters; blank where the sources give none."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**({"max_length": 64, "blank": True, "default": "", "validators": [validators.edtf]} | options))
+        super().__init__(
+            **({"max_length": 64, "blank": True, "default": "", "validators": [validators.edtf]} | options)
+        )
 
 
 class LanguageField(CharField):

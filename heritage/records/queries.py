@@ -39,7 +39,10 @@ def keys(record: Record) -> set[str]:
 
 def text_of(record: Record, field: str, *, of: str = "", language: str = "en") -> str:
     """The words of one text in `language`, else in any language, else ""."""
-    rows = sorted(Text.objects.filter(record_id=record.pk, of=of, field=field), key=lambda row: (row.language != language, row.language))
+    rows = sorted(
+        Text.objects.filter(record_id=record.pk, of=of, field=field),
+        key=lambda row: (row.language != language, row.language),
+    )
     return rows[0].text if rows else ""
 
 

@@ -36,7 +36,11 @@ def withheld(record: Record) -> list[models.Model]:
 
 def fields(row: models.Model) -> dict[str, Any]:
     """The concrete fields of one row as plain values: numbers and dates as strings, references as public ids or keys."""
-    return {field.attname: plain(field.value_from_object(row)) for field in row._meta.concrete_fields if field.name not in LEFT_OUT}
+    return {
+        field.attname: plain(field.value_from_object(row))
+        for field in row._meta.concrete_fields
+        if field.name not in LEFT_OUT
+    }
 
 
 def plain(value: Any) -> Any:

@@ -5,7 +5,9 @@ from heritage.records.models import Record, Text
 from heritage.records.validators import nfc
 
 
-def write(record: Record, field: str, language: str, text: str, *, of: str = "", translated_from: str = "") -> Text | None:
+def write(
+    record: Record, field: str, language: str, text: str, *, of: str = "", translated_from: str = ""
+) -> Text | None:
     """Set the text of `field` in `language`, of the record or of the component with key `of`; empty words remove it.
 
     `translated_from` is the language it was translated from: the wording there now is remembered by its hash. Call it

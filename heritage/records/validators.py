@@ -60,7 +60,9 @@ def language_tag(value: str) -> None:
     try:
         canonical = language.canonical(value)
     except language.NotALanguageTag as error:
-        raise ValidationError(_("“%(tag)s” is no language tag. Examples: en, ar, ckb, ar-Latn."), "language", {"tag": value}) from error
+        raise ValidationError(
+            _("“%(tag)s” is no language tag. Examples: en, ar, ckb, ar-Latn."), "language", {"tag": value}
+        ) from error
     if canonical != value:
         raise ValidationError(_("Write this language tag as “%(tag)s”."), "language", {"tag": canonical})
 
@@ -79,8 +81,13 @@ class TermOf:
         self.name = name
 
     def __call__(self, value: str) -> None:
+        """Raises ValidationError for a value that is no term of the list."""
         if value not in vocabulary(self.name):
-            raise ValidationError(_("“%(term)s” is not in the list “%(list)s”. Choose one that is."), "term", {"term": value, "list": self.name})
+            raise ValidationError(
+                _("“%(term)s” is not in the list “%(list)s”. Choose one that is."),
+                "term",
+                {"term": value, "list": self.name},
+            )
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, TermOf) and other.name == self.name

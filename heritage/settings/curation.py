@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 from heritage.settings import environment
-from heritage.settings.shared import *  # noqa: F403 - Django's way of layering settings
+from heritage.settings.shared import *
 from heritage.settings.shared import BASE_DIR, CURATION_URL, HTTPS
 
 SECRET_KEY = environment.text("SECRET_KEY", "")

@@ -8,11 +8,23 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 KNOWN = frozenset(
-    f"HERITAGE_{name}"
-    for name in (
-        "CATALOGUE CURATION_URL DATA DATABASE_URL HIDE_LIMIT MAIL_URL ORIGINALS OWNER_DATABASE_URL PUBLIC_URL"
-        " RENDITIONS SECOND_FACTOR SECRET_KEY SIGNER_KEY TILES_URL TIME_ZONE"
-    ).split()
+    {
+        "HERITAGE_CATALOGUE",
+        "HERITAGE_CURATION_URL",
+        "HERITAGE_DATA",
+        "HERITAGE_DATABASE_URL",
+        "HERITAGE_HIDE_LIMIT",
+        "HERITAGE_MAIL_URL",
+        "HERITAGE_ORIGINALS",
+        "HERITAGE_OWNER_DATABASE_URL",
+        "HERITAGE_PUBLIC_URL",
+        "HERITAGE_RENDITIONS",
+        "HERITAGE_SECOND_FACTOR",
+        "HERITAGE_SECRET_KEY",
+        "HERITAGE_SIGNER_KEY",
+        "HERITAGE_TILES_URL",
+        "HERITAGE_TIME_ZONE",
+    }
 )
 
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.core.management.utils import get_random_secret_key
 
 from heritage.settings import environment
-from heritage.settings.shared import *  # noqa: F403 - Django's way of layering settings
+from heritage.settings.shared import *
 from heritage.settings.shared import BASE_DIR, CURATION_URL, DATABASES, PUBLIC_URL
 
 # Nothing is signed here: no form, no cookie, no session. The key is drawn at start and stored nowhere.

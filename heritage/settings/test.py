@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from heritage.settings import environment
-from heritage.settings.curation import *  # noqa: F403 - Django's way of layering settings
+from heritage.settings.curation import *
 from heritage.settings.curation import STORAGES
 
 SECRET_KEY = "for tests only, known to everybody, protects nothing: 0123456789abcdef"  # noqa: S105 - not a secret

@@ -48,7 +48,11 @@ def test_approval_publishes_all_items_at_once(draft: Dossier, amal: Account, bad
 
     review.refresh_from_db()
     assert review.state == State.APPROVED
-    assert {edition.entry_id for edition in editions} == {draft.source.public_id, draft.site.public_id, draft.report.public_id}
+    assert {edition.entry_id for edition in editions} == {
+        draft.source.public_id,
+        draft.site.public_id,
+        draft.report.public_id,
+    }
     assert {edition.sha256 for edition in editions} == set(review.items.values_list("sha256", flat=True))
     assert Leaf.objects.count() == 3
 
@@ -135,7 +139,9 @@ def test_a_contributor_cannot_decide(published: Dossier, amal: Account, carmen: 
         actions.reject(review, by=carmen, note="No")
 
 
-def test_whoever_worked_on_the_edition_before_may_approve_the_next(published: Dossier, amal: Account, badr: Account) -> None:
+def test_whoever_worked_on_the_edition_before_may_approve_the_next(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
     publish(retitled(published, badr), by=badr, reviewer=reviewer_called("efrem"))
 
     editions = publish(retitled(published, amal, "Library burned again"), by=amal, reviewer=badr)
@@ -199,7 +205,9 @@ def test_the_second_of_two_approvals_is_told(published: Dossier, amal: Account, 
     assert Edition.objects.filter(entry=published.report.public_id).count() == 2
 
 
-def test_requesting_changes_needs_a_note_and_leads_back_to_the_author(published: Dossier, amal: Account, badr: Account) -> None:
+def test_requesting_changes_needs_a_note_and_leads_back_to_the_author(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
     review = submit(retitled(published, amal), by=amal)
 
     with pytest.raises(Incomplete):
@@ -211,7 +219,9 @@ def test_requesting_changes_needs_a_note_and_leads_back_to_the_author(published:
     assert submit(retitled(published, amal, "With page"), by=amal).state == State.SUBMITTED
 
 
-def test_a_rejected_review_publishes_nothing_and_frees_the_record(published: Dossier, amal: Account, badr: Account) -> None:
+def test_a_rejected_review_publishes_nothing_and_frees_the_record(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
     review = submit(retitled(published, amal), by=amal)
 
     actions.reject(review, by=badr, note="Not ours.")
@@ -279,14 +289,18 @@ def test_the_edition_says_why_it_was_made(published: Dossier, amal: Account, bad
     assert edition.content.change["note"][0]["text"] == "It burned down."
 
 
-def test_what_comes_along_for_the_first_time_is_a_first_edition(published: Dossier, amal: Account, badr: Account) -> None:
+def test_what_comes_along_for_the_first_time_is_a_first_edition(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
     source = a_source(amal, "New source")
     with revising(published.report, by=amal.pseudonym):
         published.report.citations.create(source=source)
 
     publish(published.report, by=amal, reviewer=badr, change_kind="new-evidence")
 
-    changes = {row.entry_id: row.content.change["kind"] for row in Edition.objects.filter(number__lte=2).order_by("number")}
+    changes = {
+        row.entry_id: row.content.change["kind"] for row in Edition.objects.filter(number__lte=2).order_by("number")
+    }
     assert changes[source.public_id] == "first"
     assert changes[published.report.public_id] == "new-evidence"
 

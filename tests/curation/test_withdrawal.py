@@ -55,7 +55,9 @@ def test_an_old_sign_in_does_not_withdraw(published: Dossier, badr: Account) -> 
 
 
 @pytest.mark.parametrize(("reason", "note"), [("", ""), ("because", ""), ("other", " ")])
-def test_a_withdrawal_needs_a_reason_readers_can_understand(published: Dossier, badr: Account, reason: str, note: str) -> None:
+def test_a_withdrawal_needs_a_reason_readers_can_understand(
+    published: Dossier, badr: Account, reason: str, note: str
+) -> None:
     with pytest.raises(Incomplete):
         withdraw(entry_of(published.report), by=badr, reason=reason, note=note, signed_in_at=timezone.now())
 
@@ -67,9 +69,7 @@ def test_what_is_withdrawn_cannot_be_withdrawn_again(published: Dossier, badr: A
         withdraw(entry_of(published.report), by=badr, reason="error", signed_in_at=timezone.now())
 
 
-def test_above_the_days_limit_a_second_person_is_needed(
-    published: Dossier, badr: Account, settings: Settings
-) -> None:
+def test_above_the_days_limit_a_second_person_is_needed(published: Dossier, badr: Account, settings: Settings) -> None:
     settings.HIDE_LIMIT = 1
     site = entry_of(published.site)
 

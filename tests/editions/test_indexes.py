@@ -14,7 +14,10 @@ from tests.fixtures import Dossier
 def rows() -> dict[str, list[dict[str, Any]]]:
     """All index rows without their serial numbers."""
     return {
-        name: [{key: value for key, value in row.items() if key != "id"} for row in model._default_manager.order_by("entry").values()]
+        name: [
+            {key: value for key, value in row.items() if key != "id"}
+            for row in model._default_manager.order_by("entry").values()
+        ]
         for name, model in indexes.MODELS.items()
     }
 

@@ -28,14 +28,20 @@ def a_site(by: Account, source: Source, name: str = "Mosul Cultural Museum", **f
         site.parts.create(key="library", kind="room")
         write(site, "name", "en", "Library", of="library")
         write(site, "description", "en", f"{name} is a museum.")
-        SiteLocation.objects.create(site=site, latitude=Decimal("36.337923"), longitude=Decimal("43.139372"), certainty="high")
+        SiteLocation.objects.create(
+            site=site, latitude=Decimal("36.337923"), longitude=Decimal("43.139372"), certainty="high"
+        )
         site.citations.create(source=source, about=["names", "type", "description"])
     return site
 
 
-def a_report(by: Account, site: HeritageSite, source: Source, title: str = "Library burned", **fields: Any) -> DamageReport:
+def a_report(
+    by: Account, site: HeritageSite, source: Source, title: str = "Library burned", **fields: Any
+) -> DamageReport:
     """A report of an event in the library, with a number and one citation."""
-    report = DamageReport(**{"site": site, "report_kind": "event", "occurred": "2014/2017", "standing": "reported"} | fields)
+    report = DamageReport(
+        **{"site": site, "report_kind": "event", "occurred": "2014/2017", "standing": "reported"} | fields
+    )
     with revising(report, by=by.pseudonym):
         report.parts.set(SitePart.objects.filter(record=site, key="library"))
         write(report, "title", "en", title)

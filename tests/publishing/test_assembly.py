@@ -39,7 +39,13 @@ def test_a_payload_says_what_the_record_says(published: Dossier) -> None:
 
 def test_rows_made_in_another_order_make_the_same_bytes(published: Dossier, amal: Account) -> None:
     rows = [
-        {"key": f"cause-{number}", "position": number, "category": "natural", "cause": "fire", "as_written": str(number)}
+        {
+            "key": f"cause-{number}",
+            "position": number,
+            "category": "natural",
+            "cause": "fire",
+            "as_written": str(number),
+        }
         for number in range(1, 8)
     ]
     texts = []
@@ -99,9 +105,7 @@ def test_a_report_of_an_unpublished_part_cannot_be_assembled(published: Dossier,
         candidate_text(published.report)
 
 
-@pytest.mark.parametrize(
-    ("policy", "south", "west"), [("coarse", "36.3", "43.1"), ("fine", "36.33", "43.13")]
-)
+@pytest.mark.parametrize(("policy", "south", "west"), [("coarse", "36.3", "43.1"), ("fine", "36.33", "43.13")])
 def test_the_public_gets_the_cell_that_the_policy_allows(draft: Dossier, policy: str, south: str, west: str) -> None:
     draft.site.location_policy = policy
     payload = payloads.load(candidate_text(draft.site))

@@ -107,7 +107,9 @@ def test_what_stands_around_a_quotation_is_kept_with_it(draft: Dossier, amal: Ac
         (Record, {"kind": "rumour"}),
     ],
 )
-def test_constraints_hold_where_no_form_stands_before_them(draft: Dossier, model: type, change: dict[str, object]) -> None:
+def test_constraints_hold_where_no_form_stands_before_them(
+    draft: Dossier, model: type, change: dict[str, object]
+) -> None:
     rows = model._default_manager.all()  # type: ignore[attr-defined]
 
     with pytest.raises(IntegrityError), transaction.atomic():

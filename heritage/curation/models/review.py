@@ -19,9 +19,13 @@ class Review(models.Model):
     change_language = LanguageField(default="en", verbose_name=_("language of the note"))
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="submitted_reviews")
     submitted_at = models.DateTimeField()
-    taken_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="taken_reviews")
+    taken_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="taken_reviews"
+    )
     taken_at = models.DateTimeField(null=True, blank=True)
-    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="decided_reviews")
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="decided_reviews"
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
     decision_note = PlainTextField(verbose_name=_("note"))
 
@@ -38,7 +42,8 @@ class Review(models.Model):
                 condition=Q(taken_by=None, taken_at=None) | Q(taken_by__isnull=False, taken_at__isnull=False),
             ),
             models.CheckConstraint(
-                name="review_approved_only_by_somebody", condition=~Q(state=State.APPROVED) | Q(decided_by__isnull=False)
+                name="review_approved_only_by_somebody",
+                condition=~Q(state=State.APPROVED) | Q(decided_by__isnull=False),
             ),
         ]
 

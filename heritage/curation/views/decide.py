@@ -31,7 +31,11 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
         note=request.POST.get("note", ""),
     )
     count = len(editions)
-    return _done(request, review, ngettext("Published: %(count)s edition.", "Published: %(count)s editions.", count) % {"count": count})
+    return _done(
+        request,
+        review,
+        ngettext("Published: %(count)s edition.", "Published: %(count)s editions.", count) % {"count": count},
+    )
 
 
 @require_POST

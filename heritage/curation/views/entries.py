@@ -25,5 +25,7 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
         signed_in_at=signed_in_at(request),
     )
     count = len(tombstones)
-    messages.success(request, ngettext("Withdrawn: %(count)s entry.", "Withdrawn: %(count)s entries.", count) % {"count": count})
+    messages.success(
+        request, ngettext("Withdrawn: %(count)s entry.", "Withdrawn: %(count)s entries.", count) % {"count": count}
+    )
     return HttpResponse(status=303, headers={"Location": reverse("queue")})

@@ -11,7 +11,7 @@ from heritage.curation.views.people import signed_in
 
 @require_safe
 @signed_in
-def review_json(request: HttpRequest, number: int) -> JsonResponse:
+def review_json(_request: HttpRequest, number: int) -> JsonResponse:
     """`{number, state, items: [{id, kind, base, sha256}], items_sha256}`."""
     review = get_object_or_404(Review, pk=number)
     items = [

@@ -1,7 +1,13 @@
 """The public read model. Import the models from here."""
 
 from heritage.editions.models.edition import Edition, EditionContent, Entry, Tombstone
-from heritage.editions.models.indexes import CitationIndex, DamageReportIndex, SiteIndex, SiteStatementIndex, SourceIndex
+from heritage.editions.models.indexes import (
+    CitationIndex,
+    DamageReportIndex,
+    SiteIndex,
+    SiteStatementIndex,
+    SourceIndex,
+)
 from heritage.editions.models.log import Leaf, LogHead, ReadModel
 
 __all__ = [

@@ -73,5 +73,3 @@ class Tombstone(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id}/{self.number}"
-
-

@@ -60,7 +60,9 @@ class Text(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["record", "key"], name="text_key_is_unique_in_record"),
-            models.UniqueConstraint(fields=["record", "of", "field", "language"], name="text_is_one_per_field_and_language"),
+            models.UniqueConstraint(
+                fields=["record", "of", "field", "language"], name="text_is_one_per_field_and_language"
+            ),
             models.CheckConstraint(
                 name="text_is_not_translated_from_itself", condition=~models.Q(translated_from=models.F("key"))
             ),

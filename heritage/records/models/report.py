@@ -19,7 +19,9 @@ class DamageReport(Record):
     parts = models.ManyToManyField(SitePart, blank=True, related_name="reports", verbose_name=_("parts concerned"))
     report_kind = TermField(vocabulary="report-kind", blank=False, default="event", verbose_name=_("kind"))
     occurred = EdtfField(verbose_name=_("occurred"), help_text=_("EDTF: 2015-02-26, 2014/2017, ../2015-02-26, 2018/.."))
-    observed = EdtfField(verbose_name=_("observed"), help_text=_("When somebody looked, if that is what the source says."))
+    observed = EdtfField(
+        verbose_name=_("observed"), help_text=_("When somebody looked, if that is what the source says.")
+    )
     in_time = TermField(vocabulary="extent-in-time", verbose_name=_("extent in time"))
     standing = TermField(vocabulary="standing", blank=False, verbose_name=_("standing"))
     state_as_written = LineField(verbose_name=_("state, as written"))
@@ -56,7 +58,9 @@ class Attribution(Component):
 
     record = models.ForeignKey(DamageReport, models.CASCADE, related_name="attributions")
     actor = LineField(blank=False, verbose_name=_("actor"))
-    certainty = TermField(vocabulary="attribution-certainty", blank=False, default="reported", verbose_name=_("certainty"))
+    certainty = TermField(
+        vocabulary="attribution-certainty", blank=False, default="reported", verbose_name=_("certainty")
+    )
 
     class Meta(Component.Meta):
         verbose_name = _("attribution")

@@ -16,11 +16,20 @@ class HeritageSite(Record):
     KIND = Kind.SITE
 
     type = TermField(vocabulary="site-type", blank=False, verbose_name=_("type"))
-    country = models.CharField(_("country"), max_length=2, blank=True, default="", validators=[validators.country], help_text=_("ISO 3166-1, like IQ."))
+    country = models.CharField(
+        _("country"),
+        max_length=2,
+        blank=True,
+        default="",
+        validators=[validators.country],
+        help_text=_("ISO 3166-1, like IQ."),
+    )
     location_policy = TermField(
         vocabulary="location-policy", blank=False, default="coarse", verbose_name=_("location shown to the public")
     )
-    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="within", verbose_name=_("part of"))
+    part_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="within", verbose_name=_("part of")
+    )
     custodian = LineField(verbose_name=_("custodian"), help_text=_("Withheld: never published."))
 
     class Meta:
@@ -28,7 +37,9 @@ class HeritageSite(Record):
         verbose_name_plural = _("heritage sites")
         ordering = ["label"]
         constraints = [
-            models.CheckConstraint(name="site_is_not_part_of_itself", condition=~models.Q(part_of=models.F("record_ptr"))),
+            models.CheckConstraint(
+                name="site_is_not_part_of_itself", condition=~models.Q(part_of=models.F("record_ptr"))
+            ),
         ]
 
 
@@ -39,7 +50,9 @@ class SiteName(Component):
 
     record = models.ForeignKey(HeritageSite, models.CASCADE, related_name="names")
     text = LineField(blank=False, verbose_name=_("name"))
-    language = LanguageField(default="en", verbose_name=_("language"), help_text=_("BCP-47: en, ar, ckb, ar-Latn for a transliteration."))
+    language = LanguageField(
+        default="en", verbose_name=_("language"), help_text=_("BCP-47: en, ar, ckb, ar-Latn for a transliteration.")
+    )
     kind = TermField(vocabulary="name-kind", blank=False, default="preferred", verbose_name=_("kind"))
 
     class Meta(Component.Meta):
@@ -48,7 +61,9 @@ class SiteName(Component):
         constraints = [
             models.UniqueConstraint(fields=["record", "key"], name="name_key_is_unique_in_record"),
             models.UniqueConstraint(
-                fields=["record", "language"], condition=models.Q(kind="preferred"), name="name_is_preferred_once_per_language"
+                fields=["record", "language"],
+                condition=models.Q(kind="preferred"),
+                name="name_is_preferred_once_per_language",
             ),
         ]
 
@@ -96,7 +111,9 @@ class SiteLocation(models.Model):
         verbose_name = _("exact place")
         verbose_name_plural = _("exact places")
         constraints = [
-            models.CheckConstraint(name="location_latitude_is_on_the_globe", condition=models.Q(latitude__gte=-90, latitude__lte=90)),
+            models.CheckConstraint(
+                name="location_latitude_is_on_the_globe", condition=models.Q(latitude__gte=-90, latitude__lte=90)
+            ),
             models.CheckConstraint(
                 name="location_longitude_is_on_the_globe", condition=models.Q(longitude__gte=-180, longitude__lte=180)
             ),

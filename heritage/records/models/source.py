@@ -15,8 +15,12 @@ class Source(Record):
     KIND = Kind.SOURCE
 
     type = TermField(vocabulary="source-type", blank=False, verbose_name=_("type"))
-    title = LineField(blank=False, verbose_name=_("title"), help_text=_("As printed. Without one, supply a title and say so below."))
-    title_is_supplied = models.BooleanField(_("title supplied by us"), default=False, help_text=_("It is then shown in brackets."))
+    title = LineField(
+        blank=False, verbose_name=_("title"), help_text=_("As printed. Without one, supply a title and say so below.")
+    )
+    title_is_supplied = models.BooleanField(
+        _("title supplied by us"), default=False, help_text=_("It is then shown in brackets.")
+    )
     publisher = LineField(verbose_name=_("publisher"))
     issued = EdtfField(verbose_name=_("issued"), help_text=_("EDTF: 2015-03-02, 2017-03~; empty if undated."))
     language = LanguageField(default="en", verbose_name=_("language"))

@@ -1,0 +1,224 @@
+"""Reading what is published. One function for each kind of page, with a fixed number of queries each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import F, Q, QuerySet, Subquery
+
+from heritage.editions import payloads
+from heritage.editions.enums import State
+from heritage.editions.models import CitationIndex, DamageReportIndex, Edition, EditionContent, Entry, Leaf, LogHead
+from heritage.editions.models import ReadModel as ReadModelRow
+from heritage.editions.models import SiteIndex, SiteStatementIndex, SourceIndex, Tombstone
+from heritage.editions.payloads import CitedSource, DamageReportPayload, Payload, SitePayload
+
+
+class NotPublic(Exception):
+    """Nothing is published under this id; nobody learns whether something else is there."""
+
+
+class Withdrawn(Exception):
+    """The entry was taken back. `tombstone` says why, `leaf` is its place in the log."""
+
+    def __init__(self, tombstone: Tombstone, leaf: Leaf | None) -> None:
+        super().__init__(tombstone.entry_id)
+        self.tombstone = tombstone
+        self.leaf = leaf
+
+
+@dataclass(frozen=True)
+class EditionLine:
+    """One edition in a list: `change` is {kind, note: [{key, language, text}]}."""
+
+    number: int
+    sha256: str
+    at: datetime
+    change: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """An entry as a page shows it: all its editions, newest first, the one shown with its payload, the state number.
+
+    `reports` are the current editions of a site's reports, by id; `current` maps the ids of what is referred to onto
+    the number of its current edition (absent: withdrawn).
+    """
+
+    id: str
+    kind: str
+    state: int
+    editions: tuple[EditionLine, ...]
+    shown: EditionLine
+    payload: Payload
+    reports: tuple[tuple[EditionLine, DamageReportPayload], ...] = ()
+    current: dict[str, int] | None = None
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the newest edition is shown."""
+        return self.shown.number == self.editions[0].number
+
+
+def state() -> int:
+    """The size of the log: which moment of the catalogue this is. 0 before the first publication."""
+    return LogHead.objects.values_list("size", flat=True).first() or 0
+
+
+def is_ready() -> bool:
+    """Whether the tables are those of this version of the read model. Raises DatabaseError if they cannot be read."""
+    return ReadModelRow.objects.filter(version=ReadModelRow.VERSION).exists()
+
+
+def dossier(public_id: str, kind: str, number: int | None = None) -> Dossier:
+    """The entry of a page: one query for its editions, one for contents, one for what it refers to.
+
+    Raises NotPublic, Withdrawn.
+    """
+    lines, size = _editions(public_id, kind)
+    shown = lines[0] if number is None else next((line for line in lines if line.number == number), None)
+    if shown is None:
+        raise NotPublic(public_id)
+    contents = _contents(public_id, shown.number, with_reports=kind == "site")
+    payload = contents.pop((public_id, shown.number), None)
+    if payload is None:
+        raise NotPublic(public_id)
+    reports = tuple(
+        (line, report) for (line, report) in contents.values() if isinstance(report, DamageReportPayload)
+    )
+    current = _current_numbers([payload[1], *(report for _, report in reports)])
+    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, current)
+
+
+def _editions(public_id: str, kind: str) -> tuple[list[EditionLine], int]:
+    size = Subquery(LogHead.objects.values("size")[:1])
+    rows = list(
+        Edition.objects.filter(entry=public_id, entry__kind=kind)
+        .order_by("-number")
+        .values("number", "sha256", "at", change=F("content__change"), entry_state=F("entry__state"), size=size)
+    )
+    if not rows:
+        raise NotPublic(public_id)
+    if rows[0]["entry_state"] == State.WITHDRAWN:
+        raise withdrawn(public_id)
+    lines = [EditionLine(row["number"], row["sha256"], row["at"], row["change"] or {}) for row in rows]
+    return lines, rows[0]["size"] or 0
+
+
+def withdrawn(public_id: str) -> Withdrawn:
+    """The tombstone of a withdrawn entry, as the exception that its pages raise."""
+    tombstone = Tombstone.objects.filter(entry=public_id).order_by("-pk")[0]
+    leaf = Leaf.objects.filter(entry=public_id, attached_sha256=tombstone.sha256).last()
+    return Withdrawn(tombstone, leaf)
+
+
+def _contents(
+    public_id: str, number: int, *, with_reports: bool
+) -> dict[tuple[str, int], tuple[EditionLine, Payload]]:
+    """The asked edition, and the current editions of a site's reports in the order of their dates."""
+    wanted = Q(edition__entry=public_id, edition__number=number)
+    if with_reports:
+        reports = DamageReportIndex.objects.filter(site=public_id).values("entry")
+        wanted |= Q(edition__entry__in=reports, edition__number=F("edition__entry__current_number"))
+    order = [F("edition__entry__report_index__earliest").asc(nulls_last=False), "edition__entry__report_index__latest"]
+    rows = EditionContent.objects.filter(wanted).select_related("edition").order_by(*order, "edition__entry")
+    return {
+        (row.edition.entry_id, row.edition.number): (_line(row), payloads.load(row.canonical)) for row in rows
+    }
+
+
+def _line(row: EditionContent) -> EditionLine:
+    return EditionLine(row.edition.number, row.edition.sha256, row.edition.at, row.change)
+
+
+def _current_numbers(shown: Iterable[Payload]) -> dict[str, int]:
+    """The current edition numbers of every source and site that the payloads refer to."""
+    ids = {row.id for payload in shown for row in _references(payload)}
+    rows = Entry.objects.filter(pk__in=ids, state=State.PUBLISHED).values_list("pk", "current_number")
+    return dict(rows)
+
+
+def _references(payload: Payload) -> list[Any]:
+    cited: list[CitedSource] = [row.source for row in getattr(payload, "citations", ())]
+    if isinstance(payload, DamageReportPayload):
+        return [*cited, payload.site]
+    if isinstance(payload, SitePayload) and payload.part_of:
+        return [*cited, payload.part_of]
+    return [*cited]
+
+
+def citing(source_id: str) -> QuerySet[CitationIndex]:
+    """The citations of a source, each with the index rows of what cites it."""
+    rows = CitationIndex.objects.filter(source=source_id)
+    related = ("entry__report_index__site__site_index", "entry__site_index")
+    return rows.select_related("entry", *related).prefetch_related("entry__statement_rows").order_by("entry", "key")
+
+
+def kind_of(public_id: str) -> str:
+    """The kind of a public or withdrawn entry. Raises NotPublic."""
+    kind = Entry.objects.filter(pk=public_id).values_list("kind", flat=True).first()
+    if kind is None:
+        raise NotPublic(public_id)
+    return kind
+
+
+def stored(public_id: str, number: int) -> tuple[str, str]:
+    """The canonical text and hash of one edition. Raises NotPublic, Withdrawn."""
+    rows = Edition.objects.filter(entry=public_id, number=number).select_related("entry", "content")
+    edition = rows.first()
+    if edition is None:
+        raise NotPublic(public_id)
+    if edition.entry.is_withdrawn:
+        raise withdrawn(public_id)
+    return edition.content.canonical, edition.sha256
+
+
+def current_number(public_id: str) -> int:
+    """The number of the current edition. Raises NotPublic, Withdrawn."""
+    entry = Entry.objects.filter(pk=public_id).first()
+    if entry is None:
+        raise NotPublic(public_id)
+    if entry.is_withdrawn:
+        raise withdrawn(public_id)
+    return entry.current_number
+
+
+def payload_of(public_id: str, number: int) -> Payload:
+    """The payload of one edition. Raises NotPublic, Withdrawn."""
+    return payloads.load(stored(public_id, number)[0])
+
+
+def sites() -> QuerySet[SiteIndex]:
+    """All published sites in the order of their names, with their reports and statements in two further queries."""
+    return SiteIndex.objects.prefetch_related("entry__report_rows", "entry__statement_rows", "entry__citation_rows")
+
+
+def reports() -> QuerySet[DamageReportIndex]:
+    """All published damage reports, latest date first, with their sites."""
+    order = [F("latest").desc(nulls_last=True), "entry"]
+    return DamageReportIndex.objects.select_related("site__site_index").order_by(*order)
+
+
+def sources() -> QuerySet[SourceIndex]:
+    """All published sources in the order of their titles."""
+    return SourceIndex.objects.select_related("entry").order_by("sort", "entry")
+
+
+def latest(count: int) -> list[DamageReportIndex]:
+    """The reports whose current editions were published last, newest first."""
+    newest = Leaf.objects.filter(kind="publish", entry__report_index__isnull=False).order_by("-index").values("entry")
+    ids = list(dict.fromkeys(row["entry"] for row in newest[: 4 * count]))[:count]
+    rows = {row.entry_id: row for row in reports().filter(entry__in=ids)}
+    return [rows[public_id] for public_id in ids if public_id in rows]
+
+
+def counts() -> dict[str, int]:
+    """The catalogue in numbers: sites, statements, sources, and statements that a source contradicts."""
+    contradicted = CitationIndex.objects.filter(stance="contradicts").values("entry", "about").distinct()
+    return {
+        "sites": SiteIndex.objects.count(),
+        "statements": DamageReportIndex.objects.count() + SiteStatementIndex.objects.count(),
+        "sources": SourceIndex.objects.count(),
+        "contradicted": len({(row["entry"], str(row["about"])) for row in contradicted}),
+    }

@@ -1,0 +1,43 @@
+"""What every template knows: the catalogue's name, the languages of the site, where this page is in them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.utils import translation
+
+from heritage.lib import language
+
+
+@dataclass(frozen=True)
+class PageLanguage:
+    """A language the site speaks: its tag, its own name, and this page's address in it."""
+
+    tag: str
+    name: str
+    address: str
+    is_current: bool
+
+
+def catalogue(request: HttpRequest) -> dict[str, Any]:
+    """`catalogue`, `page_language`, `page_direction`, `page_languages`, `canonical_address`."""
+    tag = translation.get_language() or "en"
+    return {
+        "catalogue": settings.CATALOGUE,
+        "page_language": tag,
+        "page_direction": language.direction(tag),
+        "page_languages": languages(request.path_info, tag),
+        "canonical_address": settings.PUBLIC_URL + request.path_info,
+        "public_url": settings.PUBLIC_URL,
+    }
+
+
+def languages(path: str, current: str) -> list[PageLanguage]:
+    """The same page in every language; the home page where the address names no language."""
+    first, _, rest = path.lstrip("/").partition("/")
+    rest = rest if first in dict(settings.LANGUAGES) else ""
+    return [
+        PageLanguage(tag, str(translation.get_language_info(tag)["name_local"]), f"/{tag}/{rest}", tag == current)
+        for tag, _ in settings.LANGUAGES
+    ]

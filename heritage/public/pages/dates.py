@@ -1,0 +1,47 @@
+"""Dates as readers see them."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from heritage.editions.payloads import Date
+from heritage.lib import edtf
+from heritage.lib.edtf_words import say, say_day
+
+THROUGHOUT = {"intervention", "condition"}
+
+
+@dataclass(frozen=True)
+class When:
+    """A date in words and as written (EDTF); `earliest` and `latest` in words, "" if open; `date` as parsed."""
+
+    text: str
+    edtf: str
+    earliest: str
+    latest: str
+    is_throughout: bool
+    date: edtf.Edtf
+
+
+def when(edtf_text: str, in_time: str, kind: str, reader: str) -> When | None:
+    """A date in words. Where nobody said, an event fell somewhere in its interval, an intervention filled it."""
+    if not edtf_text:
+        return None
+    date = edtf.parse(edtf_text)
+    sense: Literal["somewhere", "throughout"] = "throughout" if _fills(in_time, kind) else "somewhere"
+    return When(
+        text=say(date, reader, sense=sense),
+        edtf=edtf_text,
+        earliest="" if date.earliest is None else say_day(date.earliest, reader),
+        latest="" if date.latest is None else say_day(date.latest, reader),
+        is_throughout=sense == "throughout",
+        date=date,
+    )
+
+
+def of(date: Date | None, kind: str, reader: str) -> When | None:
+    """The same from a payload's date."""
+    return when(date.edtf, date.in_time, kind, reader) if date else None
+
+
+def _fills(in_time: str, kind: str) -> bool:
+    return in_time == "throughout" or (not in_time and kind in THROUGHOUT)
