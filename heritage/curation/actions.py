@@ -24,6 +24,11 @@ def leave_event(subject: object, kind: str, *, by: Account, **detail: Any) -> Ev
     return Event.objects.create(subject=name, kind=kind, at=timezone.now(), by=by.pseudonym, detail=detail)
 
 
+def note_sign_in(person: Account) -> Event:
+    """A sign-in leaves an event."""
+    return leave_event(f"account {person.pseudonym}", "sign_in", by=person)
+
+
 def locked(review: Review) -> Review:
     """The stored review, locked until the transaction ends."""
     return Review.objects.select_for_update(of=("self",)).select_related("submitted_by", "taken_by").get(pk=review.pk)

@@ -60,6 +60,15 @@ def can(check: Callable[..., None], *args: Any, **options: Any) -> bool:
     return True
 
 
+def why_not(check: Callable[..., None], *args: Any, **options: Any) -> str:
+    """The sentence with which `check` refuses; "" if it passes."""
+    try:
+        check(*args, **options)
+    except Refused as refusal:
+        return refusal.message
+    return ""
+
+
 def author_set(item: ReviewItem) -> set[str]:
     """The pseudonyms of everybody who revised the record since its last edition."""
     return authors_since(item.record, last_published_revision(item))

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("curation/records/<str:public_id>/submit", submit.submit, name="submit"),
     path("curation/reviews/", queue.queue, name="queue"),
     path("curation/reviews/<int:number>/", review.review, name="review"),
+    path("curation/reviews/<int:number>/preview/<str:public_id>/", review.preview_page, name="preview"),
     path("curation/reviews/<int:number>.json", review_json.review_json, name="review-json"),
     path("curation/reviews/<int:number>/approve", decide.approve, name="approve"),
     path("curation/reviews/<int:number>/request-changes", decide.request_changes, name="request-changes"),

@@ -5,13 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Subquery
+from django.db.models import F, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 
 from heritage.editions import payloads
-from heritage.editions.enums import State
-from heritage.editions.models import CitationIndex, DamageReportIndex, Edition, EditionContent, Entry, Leaf, LogHead
+from heritage.editions.enums import LeafKind, State
+from heritage.editions.models import (
+    CitationIndex,
+    DamageReportIndex,
+    Edition,
+    EditionContent,
+    Entry,
+    Leaf,
+    LogHead,
+    SiteIndex,
+    SiteStatementIndex,
+    SourceIndex,
+    Tombstone,
+)
 from heritage.editions.models import ReadModel as ReadModelRow
-from heritage.editions.models import SiteIndex, SiteStatementIndex, SourceIndex, Tombstone
 from heritage.editions.payloads import CitedSource, DamageReportPayload, Payload, SitePayload
 
 
@@ -84,9 +96,7 @@ def dossier(public_id: str, kind: str, number: int | None = None) -> Dossier:
     payload = contents.pop((public_id, shown.number), None)
     if payload is None:
         raise NotPublic(public_id)
-    reports = tuple(
-        (line, report) for (line, report) in contents.values() if isinstance(report, DamageReportPayload)
-    )
+    reports = tuple((line, report) for (line, report) in contents.values() if isinstance(report, DamageReportPayload))
     current = _current_numbers([payload[1], *(report for _, report in reports)])
     return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, current)
 
@@ -108,24 +118,22 @@ def _editions(public_id: str, kind: str) -> tuple[list[EditionLine], int]:
 
 def withdrawn(public_id: str) -> Withdrawn:
     """The tombstone of a withdrawn entry, as the exception that its pages raise."""
-    tombstone = Tombstone.objects.filter(entry=public_id).order_by("-pk")[0]
+    tombstone = Tombstone.objects.select_related("entry").filter(entry=public_id).order_by("-pk")[0]
     leaf = Leaf.objects.filter(entry=public_id, attached_sha256=tombstone.sha256).last()
     return Withdrawn(tombstone, leaf)
 
 
-def _contents(
-    public_id: str, number: int, *, with_reports: bool
-) -> dict[tuple[str, int], tuple[EditionLine, Payload]]:
+def _contents(public_id: str, number: int, *, with_reports: bool) -> dict[tuple[str, int], tuple[EditionLine, Payload]]:
     """The asked edition, and the current editions of a site's reports in the order of their dates."""
     wanted = Q(edition__entry=public_id, edition__number=number)
     if with_reports:
         reports = DamageReportIndex.objects.filter(site=public_id).values("entry")
         wanted |= Q(edition__entry__in=reports, edition__number=F("edition__entry__current_number"))
-    order = [F("edition__entry__report_index__earliest").asc(nulls_last=False), "edition__entry__report_index__latest"]
-    rows = EditionContent.objects.filter(wanted).select_related("edition").order_by(*order, "edition__entry")
-    return {
-        (row.edition.entry_id, row.edition.number): (_line(row), payloads.load(row.canonical)) for row in rows
-    }
+    index = "edition__entry__report_index__"
+    order = Coalesce(f"{index}earliest", f"{index}latest").asc(nulls_last=True)
+    rows = EditionContent.objects.filter(wanted).select_related("edition")
+    rows = rows.order_by(order, f"{index}latest", "edition__entry")
+    return {(row.edition.entry_id, row.edition.number): (_line(row), payloads.load(row.canonical)) for row in rows}
 
 
 def _line(row: EditionContent) -> EditionLine:
@@ -195,9 +203,9 @@ def sites() -> QuerySet[SiteIndex]:
 
 
 def reports() -> QuerySet[DamageReportIndex]:
-    """All published damage reports, latest date first, with their sites."""
-    order = [F("latest").desc(nulls_last=True), "entry"]
-    return DamageReportIndex.objects.select_related("site__site_index").order_by(*order)
+    """All published damage reports, latest day first (`moment`; undated ones last), with their sites."""
+    rows = DamageReportIndex.objects.select_related("site__site_index")
+    return rows.annotate(moment=Coalesce("latest", Value(-1))).order_by("-moment", "entry")
 
 
 def sources() -> QuerySet[SourceIndex]:
@@ -205,12 +213,12 @@ def sources() -> QuerySet[SourceIndex]:
     return SourceIndex.objects.select_related("entry").order_by("sort", "entry")
 
 
-def latest(count: int) -> list[DamageReportIndex]:
-    """The reports whose current editions were published last, newest first."""
-    newest = Leaf.objects.filter(kind="publish", entry__report_index__isnull=False).order_by("-index").values("entry")
-    ids = list(dict.fromkeys(row["entry"] for row in newest[: 4 * count]))[:count]
-    rows = {row.entry_id: row for row in reports().filter(entry__in=ids)}
-    return [rows[public_id] for public_id in ids if public_id in rows]
+def latest(count: int) -> list[tuple[DamageReportIndex, Leaf]]:
+    """The reports whose current editions were published last, newest first, each with its leaf."""
+    leaves = Leaf.objects.filter(kind=LeafKind.PUBLISH, number=F("entry__current_number"))
+    newest = leaves.filter(entry__report_index__isnull=False).order_by("-index")[:count]
+    related = ("entry__report_index__site__site_index",)
+    return [(leaf.entry.report_index, leaf) for leaf in newest.select_related(*related)]
 
 
 def counts() -> dict[str, int]:

@@ -21,13 +21,14 @@ class PageLanguage:
 
 
 def catalogue(request: HttpRequest) -> dict[str, Any]:
-    """`catalogue`, `page_language`, `page_direction`, `page_languages`, `canonical_address`."""
+    """`catalogue`, `page_language`, `page_direction`, `page_languages`, `section`, `canonical_address`, `public_url`."""
     tag = translation.get_language() or "en"
     return {
         "catalogue": settings.CATALOGUE,
         "page_language": tag,
         "page_direction": language.direction(tag),
         "page_languages": languages(request.path_info, tag),
+        "section": request.path_info.strip("/").partition("/")[2].partition("/")[0],
         "canonical_address": settings.PUBLIC_URL + request.path_info,
         "public_url": settings.PUBLIC_URL,
     }

@@ -1,13 +1,20 @@
 """What holds for every public answer: GET and HEAD only, the language of the address, a strict content policy."""
 
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
 from django.utils import translation
+from django.utils.translation import gettext
+
+from heritage.editions.queries import NotPublic, Withdrawn
+from heritage.public.errors import BadQuery, Problem
+from heritage.public.views import errors
 
 Handler = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 POLICY: Final = "; ".join(
     [
         "default-src 'none'",
@@ -30,7 +37,7 @@ class ReadOnly:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer, or refuse."""
         if request.method not in {"GET", "HEAD"}:
-            return HttpResponseNotAllowed(["GET", "HEAD"])
+            return errors.not_allowed(request)
         return self.get_response(request)
 
 
@@ -63,3 +70,57 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers["Content-Security-Policy"] = POLICY
         return response
+
+
+class PlainAddress:
+    """301 to the plain form of an address: ids as we write them, and no parameter that the page does not know.
+
+    Links shared in social networks carry parameters of their own. Data answers 400 to those: a program should know.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; the view is known only in `process_view`."""
+        return self.get_response(request)
+
+    def process_view(
+        self, request: HttpRequest, view: View, _args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> HttpResponse | None:
+        """A redirect, a refusal, or None to go on."""
+        known = getattr(view, "parameters", frozenset())
+        unknown = sorted(name for name in request.GET if name not in known)
+        if unknown and getattr(view, "is_data", False):
+            return errors.bad_query(
+                request, BadQuery(*(Problem(name, gettext("is not known here")) for name in unknown))
+            )
+        match = request.resolver_match
+        plain = reverse(match.view_name, kwargs=kwargs) if match and match.view_name else request.path_info
+        if not unknown and plain == request.path_info:
+            return None
+        kept = request.GET.copy()
+        for name in unknown:
+            del kept[name]
+        return HttpResponsePermanentRedirect(plain + (f"?{kept.urlencode()}" if kept else ""))
+
+
+class Refusals:
+    """What reading can run into, as answers: 404, 410, 400."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer; refusals arrive in `process_exception`."""
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
+        """The answer to a refusal, None for everything else."""
+        if isinstance(problem, NotPublic):
+            return errors.not_found(request)
+        if isinstance(problem, Withdrawn):
+            return errors.gone(request, problem)
+        if isinstance(problem, BadQuery):
+            return errors.bad_query(request, problem)
+        return None

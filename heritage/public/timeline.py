@@ -1,11 +1,12 @@
 """The time line: for each statement a stretch in per cent of the axis, drawn by the template. Doubt is drawn, not smoothed."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from heritage.lib.edtf import Edtf, from_day, to_day
 from heritage.lib.numerals import digits
+from heritage.public.pages.dates import When
 from heritage.public.pages.statements import StatementView
 
 MARKS = {"event": "event", "condition": "observation", "intervention": "intervention", "threat": "threat"}
@@ -22,11 +23,19 @@ class Tick:
 
 
 @dataclass(frozen=True)
+class Arrow:
+    """An open end: the symbol, and its place in per cent."""
+
+    mark: str
+    x: float
+
+
+@dataclass(frozen=True)
 class Row:
     """One statement on the line, in per cent from the left.
 
-    `mark` is the symbol at `at` where the day is known; else the stretch from `start` to `start + width`, solid if it
-    lasted throughout, hatched if it fell somewhere in it. `opens` and `ends_open` draw an arrow instead of a wall.
+    `mark` is the symbol at `at` where the day is known; else the stretch from `start` over `width`, solid if it lasted
+    throughout, hatched if it fell somewhere in it, with `walls` where it is bounded and `arrows` where it is open.
     """
 
     statement: StatementView
@@ -35,14 +44,9 @@ class Row:
     start: float
     width: float
     is_solid: bool
-    opens: bool
-    ends_open: bool
+    walls: tuple[float, ...]
+    arrows: tuple[Arrow, ...]
     is_soft: bool
-
-    @property
-    def end(self) -> float:
-        """Where the stretch ends."""
-        return round(self.start + self.width, 2)
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,10 @@ def timeline(statements: Iterable[StatementView], *, reader: str, is_mirrored: b
     first, last = _years(row.date.date for row in dated if row.date)
     axis = Axis(first, last, is_mirrored=is_mirrored)
     return Timeline(
-        tuple(axis.ticks(reader)), tuple(axis.row(row) for row in dated), tuple(row for row in every if not row.date), is_mirrored
+        tuple(axis.ticks(reader)),
+        tuple(axis.row(row, row.date) for row in dated if row.date),
+        tuple(row for row in every if not row.date),
+        is_mirrored,
     )
 
 
@@ -100,27 +107,30 @@ class Axis:
         anchor = "start" if x < 2 else "end" if x > 98 else "middle"
         return Tick(self._mirror(x), digits(str(year), reader), anchor)
 
-    def row(self, statement: StatementView) -> Row:
+    def row(self, statement: StatementView, when: When) -> Row:
         """The row of a dated statement."""
-        when = statement.date
-        if when is None:
-            raise ValueError("a statement without a date is not on the line")
         date = when.date
         start = 0.0 if date.earliest is None else self.place(date.earliest)
         end = 100.0 if date.latest is None else self.place(date.latest + 1)
-        width = round(end - start, 2)
         is_day = date.earliest is not None and date.earliest == date.latest
         return Row(
             statement=statement,
             mark=_mark(statement, date),
             at=self._mirror(start) if is_day else None,
-            start=round(100 - end, 2) if self.is_mirrored else start,
-            width=width,
+            start=self._mirror(end) if self.is_mirrored else start,
+            width=round(end - start, 2),
             is_solid=when.is_throughout,
-            opens=date.earliest is None,
-            ends_open=date.latest is None,
+            walls=tuple(self._mirror(x) for x, day in ((start, date.earliest), (end, date.latest)) if day is not None),
+            arrows=tuple(self._arrows(date)),
             is_soft=date.approximate or date.uncertain,
         )
+
+    def _arrows(self, date: Edtf) -> Iterator[Arrow]:
+        turned = "-r" if self.is_mirrored else ""
+        if date.earliest is None:
+            yield Arrow(f"a-open-old{turned}", self._mirror(0))
+        if date.latest is None:
+            yield Arrow(f"a-open-new{turned}", self._mirror(100))
 
 
 def _mark(statement: StatementView, date: Edtf) -> str:

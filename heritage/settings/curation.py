@@ -19,7 +19,7 @@ INSTALLED_APPS = [
     "heritage.public",
     "heritage.records",
     "heritage.editions",
-    "heritage.curation.admin_site.DeskAdminConfig",
+    "heritage.curation.admin_app.DeskAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

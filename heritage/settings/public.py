@@ -24,10 +24,12 @@ INSTALLED_APPS = ["heritage.public", "heritage.editions", "django.contrib.static
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "heritage.public.middleware.ReadOnly",
-    "heritage.public.middleware.AddressLanguage",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "heritage.public.middleware.ContentSecurityPolicy",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "heritage.public.middleware.AddressLanguage",
+    "heritage.public.middleware.ReadOnly",
+    "heritage.public.middleware.PlainAddress",
+    "heritage.public.middleware.Refusals",
 ]
 TEMPLATES = [
     {

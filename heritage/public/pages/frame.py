@@ -27,13 +27,19 @@ class EditionView:
     is_current: bool
     is_shown: bool
 
+    @property
+    def hash_groups(self) -> list[str]:
+        """The hash in four groups, to be read aloud."""
+        return [self.sha256[start : start + 16] for start in range(0, len(self.sha256), 16)]
+
 
 @dataclass(frozen=True)
 class Frame:
-    """Where an entry's page stands. `kind` is the word in its address; a candidate in preview has no editions."""
+    """Where an entry's page stands. `section` is the word in its address; a candidate in preview has no editions."""
 
     id: str
     kind: str
+    section: str
     state: int
     editions: tuple[EditionView, ...]
     shown: EditionView | None
@@ -45,23 +51,17 @@ class Frame:
         number = f"/{self.shown.number}" if self.shown else ""
         return f"{settings.PUBLIC_URL}/id/{self.id}{number}"
 
-    @property
-    def hash_groups(self) -> list[str]:
-        """The hash in four groups, to be read aloud."""
-        sha256 = self.shown.sha256 if self.shown else ""
-        return [sha256[start : start + 16] for start in range(0, len(sha256), 16)]
-
 
 def frame(dossier: Dossier, reader: str) -> Frame:
     """The frame of a published entry."""
     editions = tuple(_edition(line, dossier, reader) for line in dossier.editions)
     shown = next(row for row in editions if row.is_shown)
-    return Frame(dossier.id, PLURAL[dossier.kind], dossier.state, editions, shown, dossier.is_current)
+    return Frame(dossier.id, dossier.kind, PLURAL[dossier.kind], dossier.state, editions, shown, dossier.is_current)
 
 
 def candidate_frame(public_id: str, kind: str) -> Frame:
     """The frame of a candidate that is in no table yet."""
-    return Frame(public_id, PLURAL[kind], 0, (), None, is_current=True)
+    return Frame(public_id, kind, PLURAL[kind], 0, (), None, is_current=True)
 
 
 def _edition(line: EditionLine, dossier: Dossier, reader: str) -> EditionView:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
-from heritage.editions.models import DamageReportIndex, SiteIndex, SourceIndex
+from heritage.editions.models import DamageReportIndex, Leaf, SiteIndex, SourceIndex
 from heritage.editions.payloads import LanguageText, Name
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages import dates
 from heritage.public.pages.dates import When
+from heritage.public.pages.frame import day_in_words
 from heritage.public.pages.words import Label, Words, choose, choose_name, term_label, words
 
 
@@ -49,6 +51,24 @@ class SourceLine:
     by: str
     issued: When | None
     type: Label
+
+
+@dataclass(frozen=True)
+class LatestLine:
+    """A report published lately: `number` and day of its edition."""
+
+    report: ReportLine
+    number: str
+    on: str
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A number of the catalogue: its key, and the number in the reader's digits; `count` is for plural forms."""
+
+    key: str
+    count: int
+    text: str
 
 
 def texts(rows: Iterable[dict[str, Any]]) -> list[LanguageText]:
@@ -100,6 +120,17 @@ def report_line(report: DamageReportIndex, reader: str) -> ReportLine:
         site=report.site_id,
         site_name=site_name(report.site.site_index, reader),
     )
+
+
+def latest_line(report: DamageReportIndex, leaf: Leaf, reader: str) -> LatestLine:
+    """One report with the leaf that published it."""
+    at = datetime.fromtimestamp(leaf.at, UTC)
+    return LatestLine(report_line(report, reader), in_digits(leaf.number, reader), day_in_words(at, reader))
+
+
+def counted(counts: dict[str, int], reader: str) -> list[Counted]:
+    """The catalogue's numbers in the order in which they are shown."""
+    return [Counted(key, count, in_digits(count, reader)) for key, count in counts.items()]
 
 
 def source_line(source: SourceIndex, reader: str) -> SourceLine:

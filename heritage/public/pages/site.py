@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import cast
 
+from babel import Locale
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -10,6 +11,7 @@ from heritage.editions.payloads import Location, SitePayload
 from heritage.editions.queries import Dossier
 from heritage.lib import language
 from heritage.lib.numerals import number as in_digits
+from heritage.public.maps import SmallMap, coast, small_map
 from heritage.public.pages import statements
 from heritage.public.pages.condition import ConditionNow, condition_now
 from heritage.public.pages.differences import Differing, differing
@@ -57,6 +59,8 @@ class SitePage:
     area: Words | None
     locality: Words | None
     location: Location | None
+    map: SmallMap | None
+    coast: str
     policy: Label | None
     certainty: Label | None
     description: Words | None
@@ -97,6 +101,8 @@ def build(site: SitePayload, dossier: Dossier | None, page_frame: Frame, reader:
         area=area,
         locality=locality,
         location=location,
+        map=small_map(location),
+        coast=coast(),
         policy=terms.label("location-policy", location.policy) if location else None,
         certainty=terms.label("certainty", location.certainty) if location else None,
         description=choose(site.description, reader),
@@ -121,8 +127,6 @@ def build(site: SitePayload, dossier: Dossier | None, page_frame: Frame, reader:
 
 def country_name(code: str, reader: str) -> str:
     """The country in the reader's language."""
-    from babel import Locale
-
     return str(Locale.parse(reader).territories.get(code, code)) if code else ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from heritage.editions.payloads import GlossaryTerm, LanguageText, Name
 from heritage.lib import canonical, language
-from heritage.lib.vocabulary import vocabulary
+from heritage.lib.vocabulary import Vocabulary, vocabulary
 
 DOUBTED = {"refuted", "disputed", "unconfirmed"}
 TONES = {
@@ -53,7 +53,7 @@ class Label:
 
 def words(text: str, tag: str, reader: str, *, is_stale: bool = False) -> Words:
     """A text with its language and direction, marked if it is not in the reader's language."""
-    same = tag.split("-")[0] == reader.split("-")[0]
+    same = tag.partition("-")[0] == reader.partition("-")[0]
     return Words(text, tag, language.direction(tag), "" if same else language.name(tag, reader), is_stale)
 
 
@@ -98,3 +98,22 @@ def term_label(name: str, term: str, reader: str) -> Label:
     """The label of a term as the shipped list has it today, for lists and filters."""
     known = vocabulary(name)
     return Label(term, known[term].label(reader) if term in known else term)
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A vocabulary for readers: its name, and each term with its meaning ("" where the word says it)."""
+
+    id: str
+    title: str
+    terms: tuple[tuple[Label, str], ...]
+
+
+def explained(known: Vocabulary, reader: str) -> Explained:
+    """A shipped list in the reader's language."""
+    terms = [(Label(row.id, row.label(reader)), _note(row.scope_note, reader)) for row in known.terms.values()]
+    return Explained(known.id, known.labels.get(reader) or known.labels["en"], tuple(terms))
+
+
+def _note(notes: dict[str, str], reader: str) -> str:
+    return notes.get(reader) or notes.get("en", "")

@@ -1,0 +1,173 @@
+"""What the admin pages of all records share: saving through the actions, a private history, no delete."""
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.options import ShowFacets
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from heritage.curation.forms.components import ComponentForm, ComponentFormSet
+from heritage.curation.forms.records import RecordForm
+from heritage.curation.forms.texts import FURTHER, SPOKEN, Words, box, outdated
+from heritage.curation.forms.widgets import form_field
+from heritage.curation.history import steps, what_changed
+from heritage.curation.models import Account
+from heritage.curation.views.people import account
+from heritage.curation.work import standing
+from heritage.records import completeness
+from heritage.records.actions import revising
+from heritage.records.models import Record
+from heritage.records.queries import components
+from heritage.records.texts import prune
+
+SUBMIT = "_submit_for_review"
+
+
+class Curated:
+    """Who may do what in the admin: everybody with an active account reads and writes, nobody deletes."""
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """All curators."""
+        return isinstance(request.user, Account) and request.user.is_active
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002 - Django's signature
+        """All curators."""
+        return self.has_module_permission(request)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """All curators."""
+        return self.has_module_permission(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """All curators."""
+        return self.has_module_permission(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """Nobody: nothing is deleted silently."""
+        return False
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """Terms by their labels, texts in boxes that know their direction."""
+        ours = form_field(db_field)
+        return ours or super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+
+
+class Rows(Curated, admin.StackedInline):  # type: ignore[type-arg]
+    """The rows of one list of a record. Here rows can go: the record's history keeps them."""
+
+    form = ComponentForm
+    formset = ComponentFormSet
+    extra = 1
+    exclude = ("key", "position")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:  # noqa: ARG002
+        """A row is a word of the record."""
+        return True
+
+
+class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
+    """Sites, damage reports and sources. Every save is one revision."""
+
+    form = RecordForm
+    actions = None
+    show_facets = ShowFacets.NEVER
+    list_per_page = 50
+    search_fields = ("label", "public_id")
+    change_form_template = "admin/records/change_form.html"
+    view_on_site = False
+    TEXTS: tuple[Words, ...] = ()
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002
+        """Only what the list's own filters ask: a withheld value cannot be guessed through the address."""
+        return lookup in {f"{name}__exact" for name in self.list_filter} | set(map(str, self.list_filter))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
+        """The record's own fieldsets, then languages, translations that fell behind, the internal note."""
+        sets: list[Any] = list(super().get_fieldsets(request, obj))
+        further = [box(words.field, tag) for words in self.TEXTS for tag in words.languages if tag in FURTHER]
+        if further:
+            sets.append((_("In further languages"), {"classes": ("collapse",), "fields": further}))
+        last = ["original", "note", "seen"]
+        if obj is not None and outdated(obj):
+            sets.insert(1, (_("Translations of an earlier wording"), {"fields": ["translations_fit"]}))
+        sets.append((_("For curators only"), {"fields": last}))
+        return sets
+
+    @classmethod
+    def boxes(cls, field: str) -> tuple[str, ...]:
+        """The names of the boxes of a text in the languages that the site speaks, for a fieldset."""
+        return tuple(box(field, tag) for tag in SPOKEN)
+
+    # Saving: Django calls save_model, then save_related, inside one transaction.
+
+    def save_model(self, request: HttpRequest, obj: Record, form: Any, change: bool) -> None:  # noqa: ARG002, FBT001
+        """Nothing yet: `save_related` does all of it as one revision."""
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001
+        """Record, rows and texts; no revision if nothing was changed."""
+        record: Record = form.instance
+        fits = form.cleaned_data.get("translations_fit", False)
+        if change and not (form.has_changed() or any(rows.has_changed() for rows in formsets)):
+            return
+        record.translations_fit = fits  # type: ignore[attr-defined]
+        with revising(record, by=account(request).pseudonym):
+            super().save_related(request, form, formsets, change)
+            again = fits or "original" in form.changed_data
+            form.write_texts(record, original=record.original_language, again=again)  # type: ignore[attr-defined]
+            prune(record, {row.key for row in components(record)})
+
+    def log_addition(self, *_arguments: Any) -> None:  # type: ignore[override]
+        """Django's own log is off: a deleted account would take it along. Revisions and events are ours."""
+
+    def log_change(self, *_arguments: Any) -> None:  # type: ignore[override]
+        """Off, as above."""
+
+    def response_add(self, request: HttpRequest, obj: Any, post_url_continue: str | None = None) -> HttpResponse:
+        """Saved and on to the submission, if that was asked for."""
+        return self._to_submission(request, obj) or super().response_add(request, obj, post_url_continue)
+
+    def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
+        """Saved and on to the submission, if that was asked for."""
+        return self._to_submission(request, obj) or super().response_change(request, obj)
+
+    def _to_submission(self, request: HttpRequest, record: Record) -> HttpResponse | None:
+        if SUBMIT not in request.POST:
+            return None
+        messages.success(request, gettext("Saved."))
+        return HttpResponseRedirect(reverse("submit", args=[record.public_id]))
+
+    def render_change_form(self, request: HttpRequest, context: dict[str, Any], **options: Any) -> HttpResponse:  # type: ignore[override]
+        """With where the record stands, what is missing, and after a stale save what somebody else changed."""
+        record: Record | None = options.get("obj")
+        if record is not None:
+            stored = Record.objects.get(pk=record.pk)
+            context |= {"standing": standing(stored), "missing": completeness.missing(stored)}
+            stale = context["adminform"].form.stale
+            if stale:
+                context["theirs"] = what_changed(record, since=stale.seen)
+        return super().render_change_form(request, context, **options)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:  # noqa: ARG002
+        """The record's revisions, newest first, with what each changed."""
+        record = self.get_object(request, object_id)
+        if record is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        context = {
+            **self.admin_site.each_context(request),
+            "title": gettext("History"),
+            "subtitle": str(record),
+            "record": record,
+            "opts": self.opts,
+            "steps": steps(record),
+        }
+        return TemplateResponse(request, "admin/records/history.html", context)
+
+
+def rows(model: type[models.Model], form: type[ComponentForm] = ComponentForm, **options: Any) -> type[Rows]:
+    """An inline for one list of a record."""
+    return type(f"{model.__name__}Rows", (Rows,), {"model": model, "form": form} | options)

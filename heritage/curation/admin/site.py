@@ -1,0 +1,67 @@
+"""Heritage sites at the desk."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from heritage.curation.admin.base import Curated, RecordAdmin, rows
+from heritage.curation.forms.components import CitationForm, PartForm, StatementForm
+from heritage.curation.forms.records import SiteForm
+from heritage.records.models import Citation, HeritageSite, SiteLocation, SiteName, SitePart, SiteStatement
+
+BOXES = RecordAdmin.boxes
+
+
+class LocationRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
+    """The exact place, withheld."""
+
+    model = SiteLocation
+    extra = 1
+    max_num = 1
+    verbose_name = _("exact place (withheld: the public sees what the location policy allows)")
+    verbose_name_plural = verbose_name
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:  # noqa: ARG002
+        """A place may turn out to be unknown."""
+        return True
+
+
+def texts(*names: str) -> dict[str, Any]:
+    """The text boxes of a component before or after its fields."""
+    return {"fields": names}
+
+
+@admin.register(HeritageSite)
+class HeritageSiteAdmin(RecordAdmin):
+    """A place."""
+
+    form = SiteForm
+    TEXTS = SiteForm.TEXTS
+    list_display = ("label", "type", "country", "public_id")
+    list_filter = ("type", "country", "location_policy")
+    search_fields = ("label", "public_id", "names__text")
+    autocomplete_fields = ("part_of",)
+    fieldsets = (
+        (None, {"fields": ("type", *BOXES("description"))}),
+        (
+            _("Place"),
+            {"fields": ("country", *BOXES("area"), *BOXES("locality"), "location_policy", "part_of", "custodian")},
+        ),
+    )
+    inlines = (
+        rows(SiteName, fields=(("text", "language", "kind"),)),
+        LocationRows,
+        rows(SitePart, PartForm, fields=("key", "kind", *BOXES("name")), exclude=("position",)),
+        rows(
+            SiteStatement,
+            StatementForm,
+            fields=("subject", "standing", ("occurred", "in_time"), *BOXES("statement")),
+        ),
+        rows(
+            Citation,
+            CitationForm,
+            autocomplete_fields=("source",),
+            fields=(("source", "stance"), "locator", "quotation", "about", *BOXES("note")),
+        ),
+    )

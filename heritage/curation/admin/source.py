@@ -1,0 +1,40 @@
+"""Sources at the desk."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from heritage.curation.admin.base import Curated, RecordAdmin, rows
+from heritage.curation.forms.records import SourceForm
+from heritage.records.models import Source, SourceCreator, SourceSnapshot
+
+
+class SnapshotRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
+    """The text as we hold it: quotations are checked against it."""
+
+    model = SourceSnapshot
+    extra = 1
+    max_num = 1
+    classes = ("collapse",)
+
+    def has_delete_permission(self, request: Any, obj: Any = None) -> bool:  # noqa: ARG002
+        """We may have to give it back."""
+        return True
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    """What somebody published or said."""
+
+    form = SourceForm
+    TEXTS = SourceForm.TEXTS
+    list_display = ("label", "type", "publisher", "issued", "public_id")
+    list_filter = ("type", "language")
+    search_fields = ("label", "public_id", "publisher", "creators__name")
+    fieldsets = (
+        (None, {"fields": ("type", "title", "title_is_supplied", "language", "publisher", "issued")}),
+        (_("Where to find it"), {"fields": ("url", "archive_url", "accessed")}),
+        (_("For readers"), {"fields": RecordAdmin.boxes("note")}),
+    )
+    inlines = (rows(SourceCreator, fields=("name",)), SnapshotRows)

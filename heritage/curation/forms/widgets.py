@@ -1,0 +1,66 @@
+"""Fields and widgets of the desk's forms: terms as people read them, keys of a record by their names."""
+
+from typing import Any
+
+from django import forms
+from django.utils import translation
+
+from heritage.lib.vocabulary import Term, vocabulary
+from heritage.records.fields import LanguageField, LineField, PlainTextField, TermField
+
+RADIO = {"standing", "location-policy"}  # the lists whose meaning a newcomer must see before choosing
+
+
+def term_choices(name: str, *, with_notes: bool = False) -> list[tuple[str, str]]:
+    """The terms of a vocabulary in the curator's language, with their scope notes if wanted."""
+    language = translation.get_language() or "en"
+    return [(term.id, _words(term, language, with_notes=with_notes)) for term in vocabulary(name).terms.values()]
+
+
+def _words(term: Term, language: str, *, with_notes: bool) -> str:
+    label = term.label(language)
+    note = term.scope_note.get(language) or term.scope_note.get("en", "")
+    title = label[:1].upper() + label[1:]
+    return f"{title}: {note}" if with_notes and note else title
+
+
+def form_field(model_field: Any, **options: Any) -> forms.Field | None:
+    """The form field of one of our model fields; None for a field that Django's own serves."""
+    if isinstance(model_field, TermField):
+        return _term_field(model_field)
+    if isinstance(model_field, PlainTextField):
+        return model_field.formfield(widget=forms.Textarea(attrs={"rows": 3, "cols": 60, "dir": "auto"}))
+    if isinstance(model_field, LanguageField):
+        return model_field.formfield(widget=forms.TextInput(attrs={"size": 8, "dir": "ltr"}))
+    if isinstance(model_field, LineField):
+        return model_field.formfield(widget=forms.TextInput(attrs={"size": 40, "dir": "auto"}))
+    return None
+
+
+def _term_field(model_field: TermField) -> forms.Field:
+    is_radio = model_field.vocabulary in RADIO
+    choices = term_choices(model_field.vocabulary, with_notes=is_radio)
+    if not is_radio:
+        choices = [("", "—"), *choices]
+    return forms.ChoiceField(
+        label=model_field.verbose_name,
+        help_text=model_field.help_text,
+        # An empty one is a gap that is named before submission, not a reason to lose what was typed.
+        required=not model_field.blank and model_field.has_default() and bool(model_field.default),
+        choices=choices,
+        initial=model_field.default if model_field.has_default() else "",
+        widget=forms.RadioSelect if is_radio else forms.Select,
+    )
+
+
+class KeysField(forms.MultipleChoiceField):
+    """Which keys of a record a citation is about: ticks, by name. `offer` says which there are."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**({"required": False} | options))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Order does not matter."""
+        return sorted(initial or []) != sorted(data or [])

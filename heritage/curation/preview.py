@@ -1,0 +1,53 @@
+"""How a candidate would look to the public: the public templates, with the public addresses, inside the desk."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.urls import get_urlconf, set_urlconf
+
+from heritage.editions import queries
+from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload, SourcePayload
+from heritage.editions.queries import Dossier, NotPublic, Withdrawn
+from heritage.public.pages import report, site, source
+from heritage.public.pages.frame import candidate_frame
+
+
+@contextmanager
+def public_addresses() -> Iterator[None]:
+    """Addresses are made as the public process would make them."""
+    before = get_urlconf()
+    set_urlconf("heritage.urls.public")
+    try:
+        yield
+    finally:
+        set_urlconf(before)
+
+
+def preview(payload: Payload, reader: str) -> str:
+    """The part of the public page that shows the record, in the reader's language."""
+    template, page = _page(payload, reader)
+    with public_addresses():
+        return render_to_string(f"public/{template}.html", {"page": page, "is_preview": True})
+
+
+def _page(payload: Payload, reader: str) -> tuple[str, Any]:
+    kind = payload.schema.split("/")[0]
+    frame = candidate_frame(payload.id, kind)
+    dossier = _published(payload.id, kind)
+    if isinstance(payload, SitePayload):
+        return "_site", site.build(payload, dossier, frame, reader)
+    if isinstance(payload, DamageReportPayload):
+        return "_report", report.build(payload, None, frame, reader)
+    if isinstance(payload, SourcePayload):
+        return "_source", source.build(payload, queries.citing(payload.id), frame, reader)
+    raise TypeError(payload.schema)
+
+
+def _published(public_id: str, kind: str) -> Dossier | None:
+    """What is published under the id now: a site's candidate is shown with its published reports."""
+    try:
+        return queries.dossier(public_id, kind)
+    except (NotPublic, Withdrawn):
+        return None

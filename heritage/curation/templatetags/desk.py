@@ -1,0 +1,26 @@
+"""Filters of the desk's templates."""
+
+from datetime import datetime
+
+from django import template
+from django.urls import reverse
+from django.utils import translation
+
+from heritage.public.pages.frame import day_in_words
+from heritage.records.enums import Kind
+from heritage.records.models import Record
+
+MODELS = {Kind.SITE: "heritagesite", Kind.DAMAGE_REPORT: "damagereport", Kind.SOURCE: "source"}
+register = template.Library()
+
+
+@register.filter
+def day(at: datetime) -> str:
+    """The day of a moment in words, by the catalogue's clock."""
+    return day_in_words(at, translation.get_language() or "en")
+
+
+@register.filter
+def desk_address(record: Record) -> str:
+    """Where the working record is edited."""
+    return reverse(f"admin:records_{MODELS[Kind(record.kind)]}_change", args=[record.pk])

@@ -1,0 +1,96 @@
+"""One review: what the public would see differently, how it would look, and the decision."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils import translation
+from django.utils.safestring import SafeString, mark_safe
+from django.views.decorators.http import require_safe
+
+from heritage.curation import rules
+from heritage.curation.enums import State
+from heritage.curation.flags import flags
+from heritage.curation.models import Account, Review
+from heritage.curation.preview import preview
+from heritage.curation.queries import Reviewed, items_sha256, reviewed
+from heritage.curation.views.people import account, signed_in, signed_in_at
+from heritage.curation.work import main_item
+from heritage.editions.diff import diff
+from heritage.public.pages.changes import ChangeGroup, groups
+from heritage.public.rendering import render
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One item as the page shows it: its changes, and how many were added and removed."""
+
+    reviewed: Reviewed
+    groups: list[ChangeGroup]
+    added: int
+    removed: int
+
+
+@require_safe
+@signed_in
+def review(request: HttpRequest, number: int) -> HttpResponse:
+    """Everything somebody needs to decide."""
+    row = get_object_or_404(Review.objects.select_related("submitted_by", "taken_by", "decided_by"), pk=number)
+    items = reviewed(row)
+    language = translation.get_language() or "en"
+    main = main_item([item.item for item in items])
+    shown = next(item for item in items if item.item.pk == main.pk)
+    context = {
+        "review": row,
+        "main": main,
+        "items": [_item(item, language) for item in reversed(items)],
+        "preview": _preview(shown, language) if row.is_open else "",
+        "flags": flags(row, items) if row.is_open else [],
+        "items_sha256": items_sha256(row),
+        "section": "reviews",
+    }
+    return render(request, "curation/review.html", context | _possible(row, account(request), request))
+
+
+def _item(item: Reviewed, language: str) -> ItemView:
+    if item.candidate is None:
+        return ItemView(item, [], 0, 0)
+    found = groups(diff(item.published, item.candidate.payload), item.published, item.candidate.payload, language)
+    lines = [line for group in found for line in group.lines]
+    return ItemView(
+        item,
+        found,
+        sum(line.kind != "removed" for line in lines),
+        sum(line.kind in {"removed", "changed"} for line in lines),
+    )
+
+
+def _preview(item: Reviewed, language: str) -> SafeString:
+    # Made by the public templates, which escape what they show.
+    return mark_safe(preview(item.candidate.payload, language)) if item.candidate else SafeString("")  # noqa: S308
+
+
+def _possible(row: Review, by: Account, request: HttpRequest) -> dict[str, Any]:
+    """What this person can do here now, and why not."""
+    is_open = row.state == State.SUBMITTED
+    return {
+        "hindrance": rules.why_not(rules.check_can_decide, row, by=by) if is_open else "",
+        "can_decide": is_open and rules.can(rules.check_can_decide, row, by=by),
+        "must_sign_in": not rules.can(rules.check_signed_in_lately, signed_in_at(request)),
+        "can_recall": row.is_open and rules.can(rules.check_can_recall, row, by=by),
+        "can_release": rules.is_taken(row) and rules.can(rules.check_can_release, row, by=by),
+        "is_taken": rules.is_taken(row),
+    }
+
+
+@require_safe
+@signed_in
+def preview_page(request: HttpRequest, number: int, public_id: str) -> HttpResponse:
+    """One item of a review as a page of its own."""
+    row = get_object_or_404(Review, pk=number)
+    item = next((item for item in reviewed(row) if item.item.record.public_id == public_id), None)
+    if item is None:
+        raise Http404
+    context = {"review": row, "item": item, "preview": _preview(item, translation.get_language() or "en")}
+    return render(request, "curation/preview.html", context | {"section": "reviews"})

@@ -1,0 +1,101 @@
+"""Filters of the public lists. A value that makes no sense is an error, never dropped."""
+
+from typing import Any, TypeVar
+
+import django_filters
+from django.db.models import Model, Q, QuerySet
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from heritage.editions.models import DamageReportIndex, SiteIndex, SiteStatementIndex, SourceIndex
+from heritage.lib.folding import fold
+from heritage.lib.vocabulary import vocabulary
+from heritage.public.errors import BadQuery, Problem
+
+Row = TypeVar("Row", bound=Model)
+MOST_WORDS = 12
+
+
+def terms(name: str) -> list[tuple[str, str]]:
+    """The terms of a vocabulary as choices."""
+    return [(term.id, term.label("en")) for term in vocabulary(name).terms.values()]
+
+
+class Chosen(django_filters.MultipleChoiceFilter):
+    """A term, or several: the parameter is repeated."""
+
+    def __init__(self, name: str, **options: Any) -> None:
+        message = _("“%(value)s” is none of the words that can be chosen here.")
+        super().__init__(choices=terms(name), error_messages={"invalid_choice": message}, **options)
+
+
+def site_stands(standings: list[str]) -> Q:
+    """Sites with a report or a statement of one of these standings."""
+    reports = DamageReportIndex.objects.filter(standing__in=standings).values("site")
+    statements = SiteStatementIndex.objects.filter(standing__in=standings).values("entry")
+    return Q(entry__in=reports) | Q(entry__in=statements)
+
+
+class SiteFilter(django_filters.FilterSet):
+    """Sites by words, type, and the standing of what is said about them."""
+
+    q = django_filters.CharFilter(method="find", max_length=200)
+    type = Chosen("site-type", field_name="type")
+    standing = Chosen("standing", method="stand")
+
+    class Meta:
+        model = SiteIndex
+        fields: list[str] = []
+
+    def find(self, rows: QuerySet[SiteIndex], _name: str, value: str) -> QuerySet[SiteIndex]:
+        """Sites in whose names, texts or reports every word stands."""
+        for word in fold(value).split()[:MOST_WORDS]:
+            reports = DamageReportIndex.objects.filter(search__contains=word).values("site")
+            rows = rows.filter(Q(search__contains=word) | Q(entry__in=reports))
+        return rows
+
+    def stand(self, rows: QuerySet[SiteIndex], _name: str, value: list[str]) -> QuerySet[SiteIndex]:
+        """Sites about which something of one of these standings is said."""
+        return rows.filter(site_stands(value)) if value else rows
+
+
+class ReportFilter(django_filters.FilterSet):
+    """Damage reports by words, kind of site, and standing."""
+
+    q = django_filters.CharFilter(method="find", max_length=200)
+    type = Chosen("site-type", field_name="site__site_index__type")
+    standing = Chosen("standing", field_name="standing")
+
+    class Meta:
+        model = DamageReportIndex
+        fields: list[str] = []
+
+    def find(self, rows: QuerySet[DamageReportIndex], _name: str, value: str) -> QuerySet[DamageReportIndex]:
+        """Reports in whose words, or in the names of whose site, every word stands."""
+        for word in fold(value).split()[:MOST_WORDS]:
+            rows = rows.filter(Q(search__contains=word) | Q(site__site_index__search__contains=word))
+        return rows
+
+
+class SourceFilter(django_filters.FilterSet):
+    """Sources by words."""
+
+    q = django_filters.CharFilter(method="find", max_length=200)
+
+    class Meta:
+        model = SourceIndex
+        fields: list[str] = []
+
+    def find(self, rows: QuerySet[SourceIndex], _name: str, value: str) -> QuerySet[SourceIndex]:
+        """Sources in whose title every word stands."""
+        for word in fold(value).split()[:MOST_WORDS]:
+            rows = rows.filter(sort__contains=word)
+        return rows
+
+
+def chosen(kind: type[django_filters.FilterSet], query: QueryDict, rows: QuerySet[Row]) -> QuerySet[Row]:
+    """The rows that the query asks for. Raises BadQuery, naming every parameter that makes no sense."""
+    found = kind(query, queryset=rows)
+    if not found.is_valid():
+        raise BadQuery(*(Problem(name, str(text)) for name, texts in found.errors.items() for text in texts))
+    return found.qs  # type: ignore[no-any-return]

@@ -1,0 +1,68 @@
+"""Long lists, a page at a time: the next page begins after the last row of this one, however far down that is."""
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext
+
+from heritage.public.errors import BadQuery, Problem
+
+SIZE = 50
+Row = TypeVar("Row", bound=Model)
+
+
+@dataclass(frozen=True)
+class Order:
+    """By a field, ties by public id. The values are strings or whole numbers."""
+
+    field: str
+    value: type[str] | type[int]
+    is_descending: bool = False
+
+
+@dataclass(frozen=True)
+class Page(Generic[Row]):
+    """Some rows, and the cursor of the next page ("" on the last)."""
+
+    rows: tuple[Row, ...]
+    next: str
+
+
+def page(rows: QuerySet[Row], order: Order, after: str, size: int = SIZE) -> Page[Row]:
+    """One page of `rows` after the cursor `after` ("": from the beginning). Raises BadQuery for a cursor that is none."""
+    ordered = rows.order_by(f"-{order.field}" if order.is_descending else order.field, "entry")
+    if after:
+        ordered = ordered.filter(_behind(order, *_read(after, order.value)))
+    found = list(ordered[: size + 1])
+    more = _write(getattr(found[size - 1], order.field), found[size - 1].pk) if len(found) > size else ""
+    return Page(tuple(found[:size]), more)
+
+
+def _behind(order: Order, value: str | int, public_id: str) -> Q:
+    further = "lt" if order.is_descending else "gt"
+    return Q(**{f"{order.field}__{further}": value}) | Q(**{order.field: value, "entry__gt": public_id})
+
+
+def _write(value: str | int, public_id: str) -> str:
+    text = json.dumps([value, public_id], ensure_ascii=False, separators=(",", ":"))
+    return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
+
+
+def _read(cursor: str, kind: type[str] | type[int]) -> tuple[str | int, str]:
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        value, public_id = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
+    except (ValueError, TypeError, binascii.Error, RecursionError):
+        raise _nonsense() from None
+    fits = type(value) is kind and (kind is str or abs(value) < 2**53)
+    if not fits or not isinstance(public_id, str) or "\0" in f"{value}{public_id}":
+        raise _nonsense()
+    return value, public_id
+
+
+def _nonsense() -> BadQuery:
+    return BadQuery(Problem("after", gettext("This is no place in the list. Begin the list anew.")))

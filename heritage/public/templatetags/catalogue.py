@@ -1,0 +1,100 @@
+"""Tags of the templates: shapes with their words, texts with their language and direction, addresses, numbers."""
+
+from django import template
+from django.urls import reverse
+from django.utils import translation
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from heritage.lib import numerals
+from heritage.public import marks
+from heritage.public.pages.evidence import SourceLine
+from heritage.public.pages.words import Label, Words
+
+register = template.Library()
+
+
+def _language() -> str:
+    return translation.get_language() or "en"
+
+
+@register.simple_tag
+def mark(name: str) -> SafeString:
+    """A shape by its name."""
+    return marks.mark(name)
+
+
+@register.simple_tag
+def tag(label: Label, family: str) -> SafeString:
+    """A word with its shape and tone; `family` is "s" for standing, "c" for condition and severity."""
+    shape = marks.mark(f"{family}-{label.tone}")
+    return format_html('<span class="tag" data-tone="{}">{}<span>{}</span></span>', label.tone, shape, label.title)
+
+
+@register.simple_tag
+def stance(name: str, words: str) -> SafeString:
+    """What a source does to a statement: its box and words."""
+    return format_html('<span class="stance">{} {}</span>', marks.mark(f"t-{name}"), words)
+
+
+@register.simple_tag
+def said(words: Words | None) -> SafeString | str:
+    """A text inside a line, with its language, its direction, and a note if it is not in the reader's language."""
+    if words is None:
+        return ""
+    translit = ' class="translit"' if words.language.endswith("-Latn") else ""
+    text = format_html('<bdi lang="{}"{}>{}</bdi>', words.language, SafeString(translit), words.text)
+    return text + only(words)
+
+
+@register.simple_tag
+def bare(words: Words | None) -> SafeString | str:
+    """The same without the note, for names and titles of things that are called so everywhere."""
+    if words is None:
+        return ""
+    return format_html('<bdi lang="{}">{}</bdi>', words.language, words.text)
+
+
+@register.simple_tag
+def only(words: Words | None) -> SafeString:
+    """The note "only in English", and "the original has changed" on a translation that fell behind."""
+    notes = []
+    if words and words.only:
+        notes.append(gettext("only in %(language)s") % {"language": words.only})
+    if words and words.is_stale:
+        notes.append(gettext("translation of an earlier wording"))
+    return format_html_join("", ' <span class="only">{}</span>', ((note,) for note in notes))
+
+
+@register.simple_tag
+def fn(source: SourceLine) -> SafeString:
+    """The footnote of a source."""
+    number = numerals.digits(str(source.number), _language())
+    word = gettext("Source")
+    return format_html('<a class="fn" href="#src-{}"><span class="vh">{} </span>[{}]</a>', source.number, word, number)
+
+
+@register.simple_tag
+def to(kind: str, public_id: str, number: int | None = None) -> str:
+    """The address of an entry, or of one of its editions, in the reader's language. `kind` as in editions."""
+    place = {"language": _language(), "kind": kind, "public_id": public_id}
+    return reverse("edition", kwargs=place | {"number": number}) if number else reverse("entry", kwargs=place)
+
+
+@register.simple_tag
+def at(name: str, page: str = "") -> str:
+    """The address of a page that is no entry, in the reader's language."""
+    return reverse(name, kwargs={"language": _language()} | ({"page": page} if page else {}))
+
+
+@register.filter
+def numeral(value: int | str) -> str:
+    """A number in the reader's digits."""
+    return numerals.number(value, _language())
+
+
+@register.filter
+def in_digits(value: str) -> str:
+    """Digits inside a text, as the reader writes them."""
+    return numerals.digits(str(value), _language())

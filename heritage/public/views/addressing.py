@@ -1,0 +1,22 @@
+"""What a view says about its addresses: which parameters it knows, and whether it answers with data."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+View = TypeVar("View", bound=Callable[..., object])
+
+
+def parameters(*names: str) -> Callable[[View], View]:
+    """The parameters that the view knows; `PlainAddress` redirects to the address without all others."""
+
+    def mark(view: View) -> View:
+        view.parameters = frozenset(names)  # type: ignore[attr-defined]
+        return view
+
+    return mark
+
+
+def data(view: View) -> View:
+    """The view answers with data: an unknown parameter is an error, and errors are JSON."""
+    view.is_data = True  # type: ignore[attr-defined]
+    return view

@@ -1,0 +1,97 @@
+"""Lists of sites, damage reports and sources."""
+
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest, QueryDict
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from heritage.editions import queries
+from heritage.editions.models import DamageReportIndex, SiteIndex
+from heritage.lib.numerals import number as in_digits
+from heritage.lib.vocabulary import vocabulary
+from heritage.public import keyset, rendering
+from heritage.public.facets import Facet, facet, without
+from heritage.public.filters import ReportFilter, SiteFilter, SourceFilter, chosen, site_stands
+from heritage.public.keyset import Order
+from heritage.public.pages import lists
+from heritage.public.views.addressing import parameters
+
+BY_NAME = Order("sort", str)
+LATEST_FIRST = Order("moment", int, is_descending=True)
+
+
+@require_safe
+@parameters("q", "type", "standing", "after")
+def sites(request: HttpRequest, language: str) -> HttpResponseBase:
+    """Sites by name."""
+    found = chosen(SiteFilter, request.GET, queries.sites())
+    page = keyset.page(found, BY_NAME, request.GET.get("after", ""))
+    context = _context(request, found, page.next, language) | {
+        "rows": [lists.site_line(row, language) for row in page.rows],
+        "facets": _site_facets(request.GET, language),
+    }
+    return rendering.page(request, "public/sites.html", context, state=queries.state())
+
+
+@require_safe
+@parameters("q", "type", "standing", "after")
+def reports(request: HttpRequest, language: str) -> HttpResponseBase:
+    """Damage reports, the latest date first."""
+    found = chosen(ReportFilter, request.GET, queries.reports())
+    page = keyset.page(found, LATEST_FIRST, request.GET.get("after", ""))
+    context = _context(request, found, page.next, language) | {
+        "rows": [lists.report_line(row, language) for row in page.rows],
+        "facets": _report_facets(request.GET, language),
+    }
+    return rendering.page(request, "public/reports.html", context, state=queries.state())
+
+
+@require_safe
+@parameters("q", "after")
+def sources(request: HttpRequest, language: str) -> HttpResponseBase:
+    """Sources by title."""
+    found = chosen(SourceFilter, request.GET, queries.sources())
+    page = keyset.page(found, BY_NAME, request.GET.get("after", ""))
+    context = _context(request, found, page.next, language)
+    context["rows"] = [lists.source_line(row, language) for row in page.rows]
+    return rendering.page(request, "public/sources.html", context, state=queries.state())
+
+
+def _context(
+    request: HttpRequest, found: QuerySet[SiteIndex] | QuerySet[DamageReportIndex], after: str, language: str
+) -> dict[str, object]:
+    """What every list shows: how many, what was asked for, where it goes on."""
+    onward = without(request.GET, "after")
+    onward["after"] = after
+    return {
+        "total": (total := found.count()),
+        "total_in_words": in_digits(total, language),
+        "q": request.GET.get("q", ""),
+        "kept": [(name, value) for name in ("type", "standing") for value in request.GET.getlist(name)],
+        "is_filtered": any(request.GET.getlist(name) for name in ("q", "type", "standing")),
+        "next": f"?{onward.urlencode()}" if after else "",
+    }
+
+
+def _site_facets(query: QueryDict, language: str) -> list[Facet]:
+    rows = SiteIndex.objects.order_by()
+    by_type = chosen(SiteFilter, without(query, "type"), rows).values_list("type").annotate(Count("pk"))
+    names = list(vocabulary("standing").terms)
+    columns = {f"n_{name}": Count("pk", filter=site_stands([name])) for name in names}
+    counts = chosen(SiteFilter, without(query, "standing"), rows).aggregate(**columns)
+    standings = {name: counts[f"n_{name}"] for name in names}
+    return [
+        facet("standing", "standing", standings, query, language),
+        facet("type", "site-type", dict(by_type), query, language),
+    ]
+
+
+def _report_facets(query: QueryDict, language: str) -> list[Facet]:
+    rows = DamageReportIndex.objects.order_by()
+    standings = chosen(ReportFilter, without(query, "standing"), rows).values_list("standing").annotate(Count("pk"))
+    column = "site__site_index__type"
+    types = chosen(ReportFilter, without(query, "type"), rows).values_list(column).annotate(Count("pk"))
+    return [
+        facet("standing", "standing", dict(standings), query, language),
+        facet("type", "site-type", dict(types), query, language),
+    ]
