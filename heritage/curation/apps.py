@@ -1,6 +1,7 @@
 """The app of the people and their process."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class CurationConfig(AppConfig):
@@ -8,3 +9,4 @@ class CurationConfig(AppConfig):
 
     name = "heritage.curation"
     label = "curation"
+    verbose_name = _("Accounts")

@@ -1,6 +1,7 @@
 """The app of the working records."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class RecordsConfig(AppConfig):
@@ -8,3 +9,4 @@ class RecordsConfig(AppConfig):
 
     name = "heritage.records"
     label = "records"
+    verbose_name = _("Records")

@@ -10,8 +10,8 @@ def write(
 ) -> Text | None:
     """Set the text of `field` in `language`, of the record or of the component with key `of`; empty words remove it.
 
-    `translated_from` is the language it was translated from: the wording there now is remembered by its hash. Call it
-    inside `actions.revising`.
+    `translated_from` is the language it was translated from: the wording there now is remembered by its hash; without one
+    the words are an original of their own. Call it inside `actions.revising`.
     """
     words = nfc(text.replace("\r\n", "\n")).strip()
     rows = Text.objects.filter(record_id=record.pk, of=of, field=field, language=language)
@@ -21,7 +21,7 @@ def write(
     row = rows.first() or Text(record_id=record.pk, of=of, field=field, language=language)
     if row.pk and row.text == words and not translated_from:
         return row
-    row.text = words
+    row.text, row.translated_from, row.translated_sha256 = words, "", ""
     _remember_original(row, translated_from)
     row.full_clean(exclude=["record", "key"])
     row.save()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -71,6 +72,18 @@ def country(value: str) -> None:
     """An ISO 3166-1 code of two capital letters."""
     if not re.fullmatch(r"[A-Z]{2}", value):
         raise ValidationError(_("A country is two capital letters (ISO 3166-1), like IQ."), "country")
+
+
+def latitude(value: Decimal) -> None:
+    """Degrees between -90 and 90."""
+    if not -90 <= value <= 90:
+        raise ValidationError(_("A latitude lies between -90 and 90. Are latitude and longitude swapped?"), "latitude")
+
+
+def longitude(value: Decimal) -> None:
+    """Degrees between -180 and 180."""
+    if not -180 <= value <= 180:
+        raise ValidationError(_("A longitude lies between -180 and 180."), "longitude")
 
 
 @deconstructible

@@ -10,6 +10,8 @@ SECRET_KEY = environment.text("SECRET_KEY", "")
 HIDE_LIMIT = environment.whole_number("HIDE_LIMIT", 5)
 
 ROOT_URLCONF = "heritage.urls.curation"
+# With "no-referrer" a browser sends its own forms with "Origin: null", which the check against forgery must refuse.
+SECURE_REFERRER_POLICY = "same-origin"
 ALLOWED_HOSTS = [urlsplit(CURATION_URL).hostname or "127.0.0.1", "localhost", "127.0.0.1"]
 CSRF_TRUSTED_ORIGINS = [CURATION_URL]
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from heritage.curation.forms.components import ComponentForm, ComponentFormSet
 from heritage.curation.forms.records import RecordForm
 from heritage.curation.forms.texts import FURTHER, SPOKEN, Words, box, outdated
-from heritage.curation.forms.widgets import form_field
+from heritage.curation.forms.widgets import form_field, term_choices
 from heritage.curation.history import steps, what_changed
 from heritage.curation.models import Account
 from heritage.curation.views.people import account
@@ -95,7 +95,7 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
         last = ["original", "note", "seen"]
         if obj is not None and outdated(obj):
             sets.insert(1, (_("Translations of an earlier wording"), {"fields": ["translations_fit"]}))
-        sets.append((_("For curators only"), {"fields": last}))
+        sets.append((_("For curators only"), {"classes": ("collapse",), "fields": last}))
         return sets
 
     @classmethod
@@ -105,7 +105,7 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
 
     # Saving: Django calls save_model, then save_related, inside one transaction.
 
-    def save_model(self, request: HttpRequest, obj: Record, form: Any, change: bool) -> None:  # noqa: ARG002, FBT001
+    def save_model(self, request: HttpRequest, obj: Record, form: Any, change: bool) -> None:  # noqa: FBT001
         """Nothing yet: `save_related` does all of it as one revision."""
 
     def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:  # noqa: FBT001
@@ -144,6 +144,7 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
     def render_change_form(self, request: HttpRequest, context: dict[str, Any], **options: Any) -> HttpResponse:  # type: ignore[override]
         """With where the record stands, what is missing, and after a stale save what somebody else changed."""
         record: Record | None = options.get("obj")
+        context["withdrawal_reasons"] = term_choices("withdrawal-reason")
         if record is not None:
             stored = Record.objects.get(pk=record.pk)
             context |= {"standing": standing(stored), "missing": completeness.missing(stored)}

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from heritage.curation.forms.texts import TextsForm, Words, offers
 from heritage.curation.forms.widgets import KeysField
 from heritage.public.pages.fields import LABELS
+from heritage.publishing.places import decimal_text
 from heritage.records import completeness
 from heritage.records.enums import Kind
 from heritage.records.models import Citation, Component, Record, SitePart
@@ -66,7 +66,12 @@ class AttributionForm(ComponentForm):
 
 @offers(Words("what", _("Of what")))
 class QuantityForm(ComponentForm):
-    """A number that a source gives."""
+    """A number that a source gives, shown without the zeros that the database adds."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk:
+            self.initial["value"] = decimal_text(self.instance.value)
 
 
 @offers(Words("note", _("Public note")))

@@ -7,7 +7,8 @@ from typing import Any, ClassVar, TypeVar
 from django import forms
 from django.conf import settings
 from django.utils.functional import lazy
-from django.utils.translation import get_language, gettext_lazy as _
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from heritage.lib import canonical, language
 from heritage.records import validators

@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils import translation
+from django.utils.text import capfirst
 
 from heritage.lib.vocabulary import Term, vocabulary
 from heritage.records.fields import LanguageField, LineField, PlainTextField, TermField
@@ -29,7 +30,7 @@ def form_field(model_field: Any, **options: Any) -> forms.Field | None:
     if isinstance(model_field, TermField):
         return _term_field(model_field)
     if isinstance(model_field, PlainTextField):
-        return model_field.formfield(widget=forms.Textarea(attrs={"rows": 3, "cols": 60, "dir": "auto"}))
+        return model_field.formfield(widget=forms.Textarea(attrs={"rows": 2, "cols": 60, "dir": "auto"}))
     if isinstance(model_field, LanguageField):
         return model_field.formfield(widget=forms.TextInput(attrs={"size": 8, "dir": "ltr"}))
     if isinstance(model_field, LineField):
@@ -43,7 +44,7 @@ def _term_field(model_field: TermField) -> forms.Field:
     if not is_radio:
         choices = [("", "—"), *choices]
     return forms.ChoiceField(
-        label=model_field.verbose_name,
+        label=capfirst(model_field.verbose_name),
         help_text=model_field.help_text,
         # An empty one is a gap that is named before submission, not a reason to lose what was typed.
         required=not model_field.blank and model_field.has_default() and bool(model_field.default),

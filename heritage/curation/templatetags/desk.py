@@ -6,6 +6,8 @@ from django import template
 from django.urls import reverse
 from django.utils import translation
 
+from heritage.curation.models import Review
+from heritage.curation.work import main_item
 from heritage.public.pages.frame import day_in_words
 from heritage.records.enums import Kind
 from heritage.records.models import Record
@@ -24,3 +26,9 @@ def day(at: datetime) -> str:
 def desk_address(record: Record) -> str:
     """Where the working record is edited."""
     return reverse(f"admin:records_{MODELS[Kind(record.kind)]}_change", args=[record.pk])
+
+
+@register.filter
+def subject(review: Review) -> Record:
+    """The record that a review is mainly about."""
+    return main_item(review.items.all()).record

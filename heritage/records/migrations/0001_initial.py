@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
                 ('public_id', models.CharField(default=heritage.lib.publicid.new, editable=False, max_length=12, unique=True, verbose_name='public id')),
                 ('kind', models.CharField(choices=[('site', 'heritage site'), ('damage_report', 'damage report'), ('source', 'source')], editable=False, max_length=20)),
                 ('version', models.PositiveIntegerField(default=0, editable=False)),
-                ('label', heritage.records.fields.LineField(blank=True, default='', editable=False, max_length=500, validators=[heritage.records.validators.line])),
+                ('label', heritage.records.fields.LineField(blank=True, default='', editable=False, max_length=500, validators=[heritage.records.validators.line], verbose_name='title')),
                 ('note', heritage.records.fields.PlainTextField(blank=True, default='', help_text='For curators only. Never published.', validators=[heritage.records.validators.plain_text], verbose_name='internal note')),
             ],
         ),
@@ -115,8 +115,8 @@ class Migration(migrations.Migration):
             name='SiteLocation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('latitude', models.DecimalField(decimal_places=6, max_digits=8, verbose_name='latitude')),
-                ('longitude', models.DecimalField(decimal_places=6, max_digits=9, verbose_name='longitude')),
+                ('latitude', models.DecimalField(decimal_places=6, help_text='Degrees north, like 36.337923; south is negative.', max_digits=8, validators=[heritage.records.validators.latitude], verbose_name='latitude')),
+                ('longitude', models.DecimalField(decimal_places=6, help_text='Degrees east, like 43.139372; west is negative.', max_digits=9, validators=[heritage.records.validators.longitude], verbose_name='longitude')),
                 ('certainty', heritage.records.fields.TermField(blank=True, default='not-stated', max_length=80, verbose_name='certainty', vocabulary='certainty')),
             ],
             options={

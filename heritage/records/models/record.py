@@ -18,7 +18,7 @@ class Record(models.Model):
     public_id = models.CharField(_("public id"), max_length=12, unique=True, default=publicid.new, editable=False)
     kind = models.CharField(max_length=20, choices=Kind.choices, editable=False)
     version = models.PositiveIntegerField(default=0, editable=False)
-    label = LineField(editable=False)
+    label = LineField(verbose_name=_("title"), editable=False)
     note = PlainTextField(verbose_name=_("internal note"), help_text=_("For curators only. Never published."))
 
     class Meta:

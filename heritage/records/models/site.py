@@ -103,8 +103,20 @@ class SiteLocation(models.Model):
     """The exact place, in degrees (WGS 84). Withheld: only the cell or point that the policy allows is ever published."""
 
     site = models.OneToOneField(HeritageSite, models.CASCADE, related_name="location")
-    latitude = models.DecimalField(_("latitude"), max_digits=8, decimal_places=6)
-    longitude = models.DecimalField(_("longitude"), max_digits=9, decimal_places=6)
+    latitude = models.DecimalField(
+        _("latitude"),
+        max_digits=8,
+        decimal_places=6,
+        validators=[validators.latitude],
+        help_text=_("Degrees north, like 36.337923; south is negative."),
+    )
+    longitude = models.DecimalField(
+        _("longitude"),
+        max_digits=9,
+        decimal_places=6,
+        validators=[validators.longitude],
+        help_text=_("Degrees east, like 43.139372; west is negative."),
+    )
     certainty = TermField(vocabulary="certainty", default="not-stated", verbose_name=_("certainty"))
 
     class Meta:
