@@ -11,12 +11,14 @@ Sense = Literal["somewhere", "throughout"]
 
 @dataclass(frozen=True)
 class Phrases:
-    """The sentences of one language; `{0}` and `{1}` are dates already in words."""
+    """The sentences of one language; `{0}` and `{1}` are dates already in words (of a season, its year and the next)."""
 
     months: tuple[str, ...]
     seasons: dict[int, str]
+    some_month: str
+    some_day: str
     decade: str
-    century: str
+    years: str
     bce: str
     about: str
     perhaps: str
@@ -45,9 +47,11 @@ ENGLISH = Phrases(
         "November",
         "December",
     ),
-    seasons={21: "spring {0}", 22: "summer {0}", 23: "autumn {0}", 24: "winter {0}"},
+    seasons={21: "spring {0}", 22: "summer {0}", 23: "autumn {0}", 24: "winter {0}–{1}"},
+    some_month="some month of {0}",
+    some_day="some day of {0}",
     decade="the {0}s",
-    century="the years {0} to {1}",
+    years="the years {0} to {1}",
     bce="{0} BCE",
     about="about {0}",
     perhaps="perhaps {0}",
@@ -75,9 +79,11 @@ ARABIC = Phrases(
         "تشرين الثاني",
         "كانون الأول",
     ),
-    seasons={21: "ربيع {0}", 22: "صيف {0}", 23: "خريف {0}", 24: "شتاء {0}"},
+    seasons={21: "ربيع {0}", 22: "صيف {0}", 23: "خريف {0}", 24: "شتاء {0}–{1}"},
+    some_month="شهر ما من {0}",
+    some_day="يوم ما من {0}",
     decade="عقد {0}",
-    century="الأعوام {0} إلى {1}",
+    years="الأعوام {0} إلى {1}",
     bce="{0} ق.م",
     about="نحو {0}",
     perhaps="ربما {0}",
@@ -93,39 +99,48 @@ ARABIC = Phrases(
 
 
 def say(date: Edtf, language: str, *, sense: Sense = "somewhere") -> str:
-    """`date` in words. An interval is a stretch in which something fell (somewhere) or which it filled (throughout)."""
+    """`date` in words; in English where we have none in `language`.
+
+    An interval is a stretch in which something fell (somewhere) or which it filled (throughout).
+    """
     phrases = _phrases(language)
-    if not date.is_interval:
-        return _in_digits(_part(date.start, phrases), language) if date.start else date.text
-    return _in_digits(_interval(date, phrases, sense), language)
+    return _in_digits(_date(date, phrases, sense), phrases)
 
 
 def say_day(day: int, language: str) -> str:
     """One day by its number."""
     year, month, of_month = from_day(day)
-    return _in_digits(_day(year, month, of_month, _phrases(language)), language)
+    phrases = _phrases(language)
+    return _in_digits(f"{of_month} {_month(year, month, phrases)}", phrases)
 
 
 def _phrases(language: str) -> Phrases:
     return ARABIC if language.split("-", maxsplit=1)[0] == "ar" else ENGLISH
 
 
-def _in_digits(text: str, language: str) -> str:
-    return digits(text, "ar") if language.split("-", maxsplit=1)[0] == "ar" else text
+def _in_digits(text: str, phrases: Phrases) -> str:
+    return digits(text, "ar") if phrases is ARABIC else text
 
 
-def _interval(date: Edtf, phrases: Phrases, sense: Sense) -> str:
-    somewhere = sense == "somewhere"
+def _date(date: Edtf, phrases: Phrases, sense: Sense) -> str:
     if date.start and date.end:
-        return (phrases.between if somewhere else phrases.lasting).format(
-            _part(date.start, phrases), _part(date.end, phrases)
-        )
-    if date.end:
-        unknown = date.start_end == "unknown"
-        shape = phrases.not_later if somewhere else phrases.unknown_start if unknown else phrases.until
-        return shape.format(_part(date.end, phrases))
-    shape = phrases.not_earlier if somewhere else phrases.unknown_end if date.end_end == "unknown" else phrases.since
-    return shape.format(_part(date.start, phrases)) if date.start else date.text
+        shape = "{0}" if not date.is_interval else phrases.between if sense == "somewhere" else phrases.lasting
+        return shape.format(_part(date.start, phrases), _part(date.end, phrases))
+    if date.start:
+        return _to_no_end(date, phrases, sense).format(_part(date.start, phrases))
+    return _from_no_beginning(date, phrases, sense).format(_part(date.end, phrases) if date.end else "")
+
+
+def _to_no_end(date: Edtf, phrases: Phrases, sense: Sense) -> str:
+    if sense == "somewhere":
+        return phrases.not_earlier
+    return phrases.unknown_end if date.end_end == "unknown" else phrases.since
+
+
+def _from_no_beginning(date: Edtf, phrases: Phrases, sense: Sense) -> str:
+    if sense == "somewhere":
+        return phrases.not_later
+    return phrases.unknown_start if date.start_end == "unknown" else phrases.until
 
 
 def _part(part: Part, phrases: Phrases) -> str:
@@ -135,21 +150,28 @@ def _part(part: Part, phrases: Phrases) -> str:
 
 
 def _plain(part: Part, phrases: Phrases) -> str:
-    if part.precision == "decade":
-        return phrases.decade.format(part.year)
-    if part.precision == "century":
-        return phrases.century.format(part.year, part.year + 99)
+    if part.precision in {"decade", "century"}:
+        return _years(part, phrases)
     if part.precision == "season" and part.month:
-        return phrases.seasons[part.month].format(_year(part.year, phrases))
-    if part.month is None:
-        return _year(part.year, phrases)
-    if part.day is None:
-        return f"{phrases.months[part.month - 1]} {_year(part.year, phrases)}"
-    return _day(part.year, part.month, part.day, phrases)
+        return phrases.seasons[part.month].format(_year(part.year, phrases), _year(part.year + 1, phrases))
+    text = _month(part.year, part.month, phrases)
+    if part.precision == "day":
+        return f"{part.day} {text}" if part.day else phrases.some_day.format(text)
+    return phrases.some_month.format(text) if part.precision == "month" and part.month is None else text
 
 
-def _day(year: int, month: int, day: int, phrases: Phrases) -> str:
-    return f"{day} {phrases.months[month - 1]} {_year(year, phrases)}"
+def _years(part: Part, phrases: Phrases) -> str:
+    """A decade or a century; by its ends where "the 1900s" could be either, and before the year 1."""
+    first, last = from_day(part.earliest)[0], from_day(part.latest)[0]
+    if part.precision == "decade" and first > 0 and first % 100:
+        return phrases.decade.format(first)
+    return phrases.years.format(_year(first, phrases), _year(last, phrases))
+
+
+def _month(year: int, month: int | None, phrases: Phrases) -> str:
+    """A month with its year, or the year alone."""
+    said = _year(year, phrases)
+    return f"{phrases.months[month - 1]} {said}" if month else said
 
 
 def _year(year: int, phrases: Phrases) -> str:

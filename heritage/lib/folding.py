@@ -25,11 +25,25 @@ ARABIC = str.maketrans(
         "ء": "",
     }
 )
+# in transliterations people type them, write ’ or ʿ, or leave them out
+APOSTROPHES = str.maketrans("", "", "'’‘ʼʻʾʿ")
+# marks, and what one does not see: joiners (in older Kurdish spelling part of a letter), direction marks, soft hyphens
+DROPPED = {"Mn", "Mc", "Me", "Cf"}
 
 
 def fold(text: str) -> str:
-    """Case, marks, presentation forms and Arabic or Kurdish spelling variants folded away; white space made single."""
+    """Case, marks, apostrophes, presentation forms, digits and Arabic or Kurdish spelling variants folded away.
+
+    White space is made single. Folding twice is folding once.
+    """
     lowered = unicodedata.normalize("NFKC", text).casefold().translate(ARABIC)
     decomposed = unicodedata.normalize("NFD", lowered)
-    bare = "".join(character for character in decomposed if not unicodedata.category(character).startswith("M"))
-    return " ".join(unicodedata.normalize("NFC", bare).translate(ARABIC).split())
+    bare = "".join(_plain(character) for character in decomposed)
+    return " ".join(unicodedata.normalize("NFC", bare).translate(ARABIC).translate(APOSTROPHES).split())
+
+
+def _plain(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in DROPPED:
+        return ""
+    return str(unicodedata.decimal(character)) if category == "Nd" else character

@@ -21,25 +21,35 @@ class Cell:
 
 def check_point(latitude: str, longitude: str) -> tuple[Decimal, Decimal]:
     """The point as decimals. Raises OffTheGlobe with a sentence that says what is wrong."""
-    try:
-        south, west = Decimal(latitude), Decimal(longitude)
-    except InvalidOperation as error:
-        raise OffTheGlobe(f"{latitude}, {longitude}: degrees are decimal numbers like 36.34, 43.14") from error
-    if not -90 <= south <= 90:
+    north, east = _degrees(latitude), _degrees(longitude)
+    if not -90 <= north <= 90:
         raise OffTheGlobe(f"latitude {latitude} is not between -90 and 90; are the two swapped?")
-    if not -180 <= west <= 180:
+    if not -180 <= east <= 180:
         raise OffTheGlobe(f"longitude {longitude} is not between -180 and 180")
-    return south, west
+    return north, east
+
+
+def _degrees(text: str) -> Decimal:
+    try:
+        degrees = Decimal(text)
+    except InvalidOperation:
+        degrees = Decimal("NaN")
+    if not degrees.is_finite():
+        raise OffTheGlobe(f"{text!r} is no number of degrees; they are decimal numbers like 36.34 or -43.14")
+    return degrees
 
 
 def cell(latitude: str, longitude: str, policy: str) -> Cell:
-    """The cell of `policy` ("fine" or "coarse") that holds the point. Raises OffTheGlobe, KeyError."""
+    """The cell of `policy` ("fine" or "coarse") that holds the point. Raises OffTheGlobe, KeyError.
+
+    A point on an edge belongs to the cell north and east of it; the poles and the 180th meridian to the last cell.
+    """
     size = SIZES[policy]
     south, west = check_point(latitude, longitude)
     return Cell(_corner(min(south, 90 - size), size), _corner(min(west, 180 - size), size), str(size))
 
 
 def _corner(degrees: Decimal, size: Decimal) -> str:
-    """The lower edge of the cell, with as many decimals as the size has; never -0."""
-    edge = (degrees / size).to_integral_value(ROUND_FLOOR) * size
+    """The lower edge of the cell, with as many decimals as the size has; never -0. Exact, however many decimals come in."""
+    edge = degrees.quantize(size, ROUND_FLOOR)
     return f"{abs(edge) if edge == 0 else edge:f}"

@@ -26,17 +26,24 @@ def root(leaves: Sequence[bytes]) -> bytes:
 
 
 class Frontier:
-    """The right edge of a growing tree: one hash for each perfect subtree, largest first. Appending costs O(log n)."""
+    """The right edge of a growing tree: one hash for each perfect subtree, largest first. Appending costs O(log n).
+
+    Raises ValueError if number or length of the hashes do not fit.
+    """
 
     def __init__(self, size: int = 0, hashes: Sequence[bytes] = ()) -> None:
+        if size < 0:
+            raise ValueError(f"A tree cannot have {size} leaves.")
         if len(hashes) != size.bit_count():
             raise ValueError(f"A tree of {size} leaves has {size.bit_count()} subtrees, not {len(hashes)}.")
+        if any(len(row) != 32 for row in hashes):
+            raise ValueError("A subtree's hash has 32 bytes.")
         self.size = size
         self._hashes = list(hashes)
 
     @classmethod
     def from_hex(cls, size: int, hashes: Sequence[str]) -> Self:
-        """From what `to_hex` gave. Raises ValueError if the number of hashes does not fit the size."""
+        """From what `to_hex` gave. Raises ValueError for what it cannot have given."""
         return cls(size, [bytes.fromhex(row) for row in hashes])
 
     def to_hex(self) -> list[str]:
@@ -92,7 +99,10 @@ def verify_inclusion(leaf: bytes, index: int, size: int, proof: Sequence[bytes],
 
 
 def consistency_proof(old_size: int, leaves: Sequence[bytes]) -> list[bytes]:
-    """Hashes that show that the tree over the first `old_size` leaves is a beginning of the tree over all of them."""
+    """Hashes that show that the tree over the first `old_size` leaves is a beginning of the tree over all of them.
+
+    Raises IndexError if `old_size` is not between 1 and the number of leaves.
+    """
     if not 0 < old_size <= len(leaves):
         raise IndexError(old_size)
     return _subproof(old_size, leaves, is_whole=True)

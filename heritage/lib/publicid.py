@@ -1,4 +1,8 @@
-"""Public ids: 12 characters of Crockford's base 32 in lower case, 11 random and a check character."""
+"""Public ids: 12 characters of Crockford's base 32 in lower case, 11 random and a check character.
+
+The check character catches every single wrong character and every exchange of two characters, but for one pair: `0` and
+`z` (values 0 and 31) are alike modulo 31, so one in the place of the other goes unnoticed, and so does their exchange.
+"""
 
 import secrets
 
@@ -19,7 +23,10 @@ def new() -> str:
 
 
 def check_character(body: str) -> str:
-    """The check character of 11 characters: their values weighted by position (1 to 11), modulo 31."""
+    """The check character of 11 characters: their values weighted by position (1 to 11), modulo 31; never `z`.
+
+    Raises ValueError for a character outside the alphabet.
+    """
     return ALPHABET[sum(weight * ALPHABET.index(character) for weight, character in enumerate(body, 1)) % MODULUS]
 
 
@@ -33,6 +40,6 @@ def is_valid(text: str) -> bool:
 def normalise(text: str) -> str:
     """The plain form of what somebody typed: lower case, no hyphens, look-alikes read. Raises NotAPublicId."""
     plain = text.lower().translate(LOOK_ALIKES)
-    if not is_valid(plain):
+    if not text.isascii() or not is_valid(plain):  # the Kelvin sign would become a k
         raise NotAPublicId(text)
     return plain

@@ -41,10 +41,9 @@ class Vocabulary:
 @cache
 def vocabulary(name: str) -> Vocabulary:
     """The shipped list called `name`, such as "standing" or "site-type". Raises KeyError for an unknown one."""
-    path = FOLDER / f"{name}.json"
-    if not path.is_file():
+    if name not in names():  # so that no name leads out of the folder
         raise KeyError(name)
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
     return Vocabulary(data["id"], data["labels"], data["origin"], {row["id"]: Term(**row) for row in data["terms"]})
 
 

@@ -1,0 +1,158 @@
+"""The shipped vocabularies."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from heritage.lib import vocabulary as vocabularies
+from heritage.lib.vocabulary import FOLDER, Term, Vocabulary, names, vocabulary
+
+NAMES = sorted(path.stem for path in FOLDER.iterdir())
+OWN = [name for name in NAMES if json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["origin"] == "own"]
+EAMENA = [name for name in NAMES if name not in OWN]
+# Gaps that want a reader of Arabic or a curator, not a programmer: filled, their tests fail until the name is taken out here
+WITHOUT_ARABIC = {"cause": {"land-reclamation", "radiation-light"}}
+WITHOUT_NOTES = {
+    "attribution-certainty",
+    "change-kind",
+    "extent-in-time",
+    "location-policy",
+    "name-kind",
+    "part-kind",
+    "site-type",
+    "source-type",
+    "statement-subject",
+    "withdrawal-reason",
+}
+
+
+def raw(name: str) -> dict[str, Any]:
+    """The file as it is, before anything is made of it."""
+    data: dict[str, Any] = json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+    return data
+
+
+def test_names_are_those_of_all_files() -> None:
+    assert names() == NAMES
+    assert {"condition", "severity", "cause", "standing", "site-type"} <= set(NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_loads_as_it_is_written(name: str) -> None:
+    data = raw(name)
+
+    loaded = vocabulary(name)
+
+    assert (loaded.id, loaded.labels, loaded.origin) == (name, data["labels"], data["origin"])
+    assert [term.id for term in loaded.terms.values()] == [row["id"] for row in data["terms"]]
+    assert list(loaded.terms) == [term.id for term in loaded.terms.values()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_has_terms_with_ids_of_their_own(name: str) -> None:
+    ids = [row["id"] for row in raw(name)["terms"]]
+
+    assert ids
+    assert len(set(ids)) == len(ids)
+    assert [row for row in ids if not re.fullmatch(r"[a-z]+(-[a-z]+)*", row)] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_and_term_has_labels_in_english_and_arabic(name: str) -> None:
+    loaded = vocabulary(name)
+    labels = {"": loaded.labels} | {term.id: term.labels for term in loaded.terms.values()}
+
+    english = {key for key, row in labels.items() if re.search("[A-Za-z]", row.get("en", ""))}
+    arabic = {key for key, row in labels.items() if re.search("[\u0621-\u064a]", row.get("ar", ""))}
+
+    assert english == set(labels)
+    assert set(labels) - arabic == WITHOUT_ARABIC.get(name, set())
+    assert all(text == text.strip() for row in labels.values() for text in row.values())
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_has_different_labels_for_different_terms(name: str, language: str) -> None:
+    labels = [term.label(language) for term in vocabulary(name).terms.values()]
+
+    assert len(set(labels)) == len(labels)
+
+
+def _own(name: str) -> Any:
+    gap = pytest.mark.xfail(name in WITHOUT_NOTES, reason="no scope notes yet", strict=True)
+    return pytest.param(name, marks=gap)
+
+
+@pytest.mark.parametrize("name", [_own(name) for name in OWN])
+def test_every_term_of_an_own_list_has_a_scope_note_in_english_and_arabic(name: str) -> None:
+    notes = {term.id: term.scope_note for term in vocabulary(name).terms.values()}
+
+    english = {key for key, row in notes.items() if re.search(r"[A-Z].*\.$", row.get("en", ""))}
+    arabic = {key for key, row in notes.items() if re.search(r"[\u0621-\u064a].*\.$", row.get("ar", ""))}
+
+    assert english == arabic == set(notes)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", EAMENA)
+def test_every_term_of_an_eamena_list_occurs_in_that_list_of_eamena(name: str, shared: Path) -> None:
+    theirs = json.loads((shared / "data" / "eamena" / "vocabularies.json").read_text(encoding="utf-8"))["lists"]
+    list_name = vocabulary(name).origin.removeprefix("EAMENA, ")
+    concepts = {row["id"]: row["en"] for row in theirs[list_name]}
+
+    mapped = {term.mappings["eamena"]: term.labels["en"] for term in vocabulary(name).terms.values() if term.mappings}
+
+    assert mapped == concepts
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize("name", OWN)
+def test_every_own_term_mapped_to_eamena_names_a_term_there(name: str, shared: Path) -> None:
+    theirs = json.loads((shared / "data" / "eamena" / "vocabularies.json").read_text(encoding="utf-8"))["lists"]
+    known = {f"{list_name}: {row['en']}" for list_name, rows in theirs.items() for row in rows}
+
+    mapped = {term.mappings["eamena"] for term in vocabulary(name).terms.values() if "eamena" in term.mappings}
+
+    assert mapped <= known
+    assert bool(mapped) == (name == "site-type")
+
+
+def test_label_in_a_language_without_one_is_the_english() -> None:
+    term = Term("museum", {"en": "museum", "ar": "متحف", "fr": ""})
+
+    assert [term.label(language) for language in ("ar", "en", "fr", "ckb")] == ["متحف", "museum", "museum", "museum"]
+
+
+def test_vocabulary_finds_its_terms_by_id() -> None:
+    term = Term("museum", {"en": "museum"})
+    words = Vocabulary("site-type", {"en": "Type of site"}, "own", {"museum": term})
+
+    assert words["museum"] is term
+    assert "museum" in words
+    assert "Museum" not in words
+    with pytest.raises(KeyError, match="palace"):
+        words["palace"]
+
+
+def test_vocabulary_asked_for_twice_is_read_once() -> None:
+    assert vocabulary("standing") is vocabulary("standing")
+
+
+@pytest.mark.parametrize(
+    "name", ["", "palaces", "Standing", "standing.json", "./standing", "../vocabularies/standing", "\x00"]
+)
+def test_vocabulary_that_is_not_shipped_is_refused(name: str) -> None:
+    with pytest.raises(KeyError):
+        vocabulary(name)
+
+
+def test_vocabulary_outside_the_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inside").mkdir()
+    (tmp_path / "outside.json").write_text('{"id": "outside", "labels": {}, "origin": "own", "terms": []}')
+    monkeypatch.setattr(vocabularies, "FOLDER", tmp_path / "inside")
+
+    with pytest.raises(KeyError):
+        vocabulary("../outside")
