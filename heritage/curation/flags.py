@@ -9,7 +9,7 @@ from django.utils.translation import ngettext
 from heritage.curation.models import Account, Review
 from heritage.curation.queries import Reviewed
 from heritage.curation.rules import author_set
-from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
+from heritage.editions.payloads import Citation, DamageReportPayload, Payload, SitePayload
 
 EXACT = {"exact", "fine"}
 
@@ -64,7 +64,7 @@ def _without_place(items: list[Reviewed]) -> Iterator[Flag]:
         yield Flag(title % {"count": count}, _("A reader can open the source but not find the place in it."))
 
 
-def _new_citations(row: Reviewed) -> list[object]:
+def _new_citations(row: Reviewed) -> list[Citation]:
     after = getattr(row.candidate.payload, "citations", ()) if row.candidate else ()
     before = {citation.key for citation in getattr(row.published, "citations", ())}
     return [citation for citation in after if citation.key not in before]

@@ -14,7 +14,7 @@ from heritage.curation.queries import change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
 from heritage.editions import payloads
 from heritage.editions.models import EditionContent, Entry
-from heritage.editions.payloads import Payload
+from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
 from heritage.publishing.assembly import Candidate, PartNotPublished, SiteNotPublished
 from heritage.publishing.proposals import Proposal, new_nonce, propose
 from heritage.records import completeness
@@ -123,6 +123,7 @@ def _write_items(review: Review, records: list[Record]) -> None:
             _("The site or a part that this report is about is not published: %(what)s.") % {"what": error}
         ) from error
     _check_something_changed(pairs)
+    _check_is_cited(pairs)
     review.items.all().delete()
     ReviewItem.objects.bulk_create(_item(review, proposal) for proposal, _candidate in pairs)
 
@@ -147,6 +148,24 @@ def _check_something_changed(pairs: list[tuple[Proposal, Candidate]]) -> None:
             raise Conflict(
                 _("“%(record)s” says nothing that its current edition does not say.") % {"record": proposal.record}
             )
+
+
+def _check_is_cited(pairs: list[tuple[Proposal, Candidate]]) -> None:
+    """Raises Incomplete if a statement would stand without a citation, because its sources cannot be published."""
+    for proposal, candidate in pairs:
+        if uncited(candidate.payload):
+            raise Incomplete(
+                _("“%(record)s” would be published without a source: those it cites were withdrawn. Cite another one.")
+                % {"record": proposal.record}
+            )
+
+
+def uncited(payload: Payload) -> bool:
+    """Whether the payload makes a statement that none of its citations speaks of."""
+    if isinstance(payload, SitePayload):
+        cited = {key for citation in payload.citations for key in citation.about}
+        return not payload.citations or any(row.key not in cited for row in payload.statements)
+    return isinstance(payload, DamageReportPayload) and not payload.citations
 
 
 def content(payload: Payload) -> dict[str, Any]:

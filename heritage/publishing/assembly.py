@@ -73,7 +73,8 @@ class _Head(TypedDict):
 
 
 def _with_terms(payload: Any) -> Payload:
-    return replace(payload, terms=glossary(payload))
+    complete: Payload = replace(payload, terms=glossary(payload))
+    return complete
 
 
 def _site(site: HeritageSite, head: _Head, texts: Texts, pins: Pins) -> Payload:

@@ -31,7 +31,7 @@ def revising(record: R, *, by: str, seen: int | None = None) -> Iterator[R]:
     `seen` is the version that the change was made to. Raises Stale, and then nothing is written.
     """
     with transaction.atomic():
-        if record.pk is None:
+        if record._state.adding:
             record.save()
         else:
             lock(record, seen=seen)

@@ -17,14 +17,16 @@ class KeyField(CharField):
     """The short, stable name of one row within its record: `q1`, `assyrian-hall`."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**({"max_length": 40, "blank": True, "validators": [validators.key]} | options))
+        defaults: dict[str, Any] = {"max_length": 40, "blank": True, "validators": [validators.key]}
+        super().__init__(**(defaults | options))
 
 
 class PlainTextField(TextField):
     """Text typed by people: any script, no control or hidden direction characters, stored as NFC."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**({"blank": True, "default": "", "validators": [validators.plain_text]} | options))
+        defaults: dict[str, Any] = {"blank": True, "default": "", "validators": [validators.plain_text]}
+        super().__init__(**(defaults | options))
 
     def to_python(self, value: Any) -> Any:
         """The text in NFC, so that equal words are equal bytes."""
@@ -39,9 +41,8 @@ class LineField(CharField):
     """One line of text typed by people: as PlainTextField, without line breaks."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
-            **({"max_length": 500, "blank": True, "default": "", "validators": [validators.line]} | options)
-        )
+        defaults: dict[str, Any] = {"max_length": 500, "blank": True, "default": "", "validators": [validators.line]}
+        super().__init__(**(defaults | options))
 
     def to_python(self, value: Any) -> Any:
         """The line in NFC."""
@@ -57,8 +58,8 @@ class TermField(CharField):
 
     def __init__(self, *, vocabulary: str = "", **options: Any) -> None:
         self.vocabulary = vocabulary
-        options = {"max_length": 80, "blank": True, "default": ""} | options
-        super().__init__(**(options | {"validators": [validators.TermOf(vocabulary)]}))
+        defaults: dict[str, Any] = {"max_length": 80, "blank": True, "default": ""}
+        super().__init__(**(defaults | options | {"validators": [validators.TermOf(vocabulary)]}))
 
     def deconstruct(self) -> Any:
         """For migrations: the name of the vocabulary, not its validator."""
@@ -71,16 +72,16 @@ class EdtfField(CharField):
     """A date as written, in EDTF (ISO 8601-2), at most 64 characters; blank where the sources give none."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(
-            **({"max_length": 64, "blank": True, "default": "", "validators": [validators.edtf]} | options)
-        )
+        defaults: dict[str, Any] = {"max_length": 64, "blank": True, "default": "", "validators": [validators.edtf]}
+        super().__init__(**(defaults | options))
 
 
 class LanguageField(CharField):
     """A BCP-47 language tag, such as `ar`, `ckb-Arab` or `ar-Latn`."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(**({"max_length": 35, "validators": [validators.language_tag]} | options))
+        defaults: dict[str, Any] = {"max_length": 35, "validators": [validators.language_tag]}
+        super().__init__(**(defaults | options))
 
 
 class JsonField(models.JSONField):

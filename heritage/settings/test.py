@@ -22,3 +22,6 @@ if not _url:
 
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 SECURE_SSL_REDIRECT = False
+WHITENOISE_AUTOREFRESH = True  # static files as they lie in the tree: nothing is collected for tests
+WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None

@@ -11,6 +11,7 @@ from heritage.curation.enums import State
 from heritage.curation.models import Account, Event, Review
 from heritage.curation.rules import Conflict, Incomplete, NotAllowed, SignInAgain
 from heritage.curation.submission import submit
+from heritage.curation.withdrawal import withdraw
 from heritage.editions.models import Edition, Entry, Leaf
 from heritage.records.actions import revising
 from heritage.records.models import Record
@@ -92,6 +93,15 @@ def test_words_that_are_not_in_the_source_are_not_submitted(published: Dossier, 
 
     with pytest.raises(Incomplete, match="not in the text"):
         submit(published.report, by=amal)
+
+
+def test_a_statement_whose_only_source_was_withdrawn_is_not_submitted(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
+    withdraw(Entry.objects.get(pk=published.source.public_id), by=badr, reason="error", signed_in_at=timezone.now())
+
+    with pytest.raises(Incomplete, match="without a source"):
+        submit(retitled(published, amal), by=amal)
 
 
 def test_a_record_that_says_nothing_new_is_not_submitted(published: Dossier, amal: Account) -> None:

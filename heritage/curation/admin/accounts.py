@@ -12,7 +12,7 @@ from heritage.curation.actions import leave_event
 from heritage.curation.models import Account
 from heritage.curation.views.people import account
 
-PERSON = (_("Person"), {"fields": ("first_name", "last_name", "role")})
+PERSON: Any = (_("Person"), {"fields": ("first_name", "last_name", "role")})
 
 
 @admin.register(Account)

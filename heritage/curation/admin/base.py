@@ -1,11 +1,11 @@
 """What the admin pages of all records share: saving through the actions, a private history, no delete."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import ShowFacets
 from django.db import models
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -77,10 +77,10 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
     actions = None
     show_facets = ShowFacets.NEVER
     list_per_page = 50
-    search_fields = ("label", "public_id")
+    search_fields: ClassVar[tuple[str, ...]] = ("label", "public_id")
     change_form_template = "admin/records/change_form.html"
     view_on_site = False
-    TEXTS: tuple[Words, ...] = ()
+    TEXTS: ClassVar[tuple[Words, ...]] = ()
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002
         """Only what the list's own filters ask: a withheld value cannot be guessed through the address."""
@@ -121,6 +121,10 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
             form.write_texts(record, original=record.original_language, again=again)  # type: ignore[attr-defined]
             prune(record, {row.key for row in components(record)})
 
+    def construct_change_message(self, *_arguments: Any) -> list[Any]:  # type: ignore[override]
+        """What Django's own log would say; it is off."""
+        return []
+
     def log_addition(self, *_arguments: Any) -> None:  # type: ignore[override]
         """Django's own log is off: a deleted account would take it along. Revisions and events are ours."""
 
@@ -151,13 +155,16 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
             stale = context["adminform"].form.stale
             if stale:
                 context["theirs"] = what_changed(record, since=stale.seen)
-        return super().render_change_form(request, context, **options)
+        answer = super().render_change_form(request, context, **options)
+        if context["errors"]:
+            answer.status_code = 409 if context["adminform"].form.stale else 400
+        return answer
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:  # noqa: ARG002
         """The record's revisions, newest first, with what each changed."""
         record = self.get_object(request, object_id)
         if record is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+            raise Http404
         context = {
             **self.admin_site.each_context(request),
             "title": gettext("History"),

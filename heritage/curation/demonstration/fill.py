@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from heritage.curation import actions
 from heritage.curation.models import Account
+from heritage.curation.queries import items_sha256
 from heritage.curation.submission import submit
 from heritage.records.actions import revising
 from heritage.records.models import DamageReport, HeritageSite, Record, SiteLocation, SitePart, Source, SourceSnapshot
@@ -51,7 +52,7 @@ class Filling:
     def publish(self, record: Record, change_kind: str) -> None:
         """Submit as the writer, approve as the reviewer."""
         review = submit(record, by=self.writer, change_kind=change_kind)
-        sha256 = actions.items_sha256(review)
+        sha256 = items_sha256(review)
         actions.approve(review, by=self.reviewer, items_sha256=sha256, signed_in_at=timezone.now())
 
     def source(self, row: Data) -> Source:

@@ -1,5 +1,6 @@
 """Forms of the rows inside a record: names, parts, statements, causes, actors, numbers, citations."""
 
+from decimal import Decimal
 from typing import Any
 
 from django.forms.models import BaseInlineFormSet
@@ -71,7 +72,7 @@ class QuantityForm(ComponentForm):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         if self.instance.pk:
-            self.initial["value"] = decimal_text(self.instance.value)
+            self.initial["value"] = Decimal(decimal_text(self.instance.value))
 
 
 @offers(Words("note", _("Public note")))

@@ -33,7 +33,7 @@ class RecordForm(TextsForm):
         super().__init__(*args, **options)
         self.stale: Stale | None = None
         self.fill(self.instance.pk, "")
-        self.initial |= {"seen": self.instance.version, "original": original_of(self.instance)}
+        self.initial = {**self.initial, "seen": self.instance.version, "original": original_of(self.instance)}
         _say_dates(self)
 
     def clean(self) -> dict[str, Any]:
@@ -57,7 +57,8 @@ class RecordForm(TextsForm):
                 "and not saved yet. Look at what they changed, above, then save again."
             ),
         )
-        changed = self.data.copy()
+        changed: Any = self.data
+        changed = changed.copy()
         changed[self.add_prefix("seen")] = str(stored.version)
         self.data = changed
 

@@ -36,7 +36,8 @@ class SubmissionForm(forms.Form):
         self._field("change_kind").choices = [("", "—"), *kinds]
         review = open_review_of(record)
         if review:
-            self.initial |= {
+            self.initial = {
+                **self.initial,
                 "change_kind": review.change_kind,
                 "change_note": review.change_note,
                 "change_language": review.change_language,

@@ -58,7 +58,8 @@ def offers(*texts: Words) -> Callable[[Form], Form]:
 
     def extend(form: Form) -> Form:
         boxes = {name: _form_field(words, tag) for words in texts for name, tag in words.boxes()}
-        extended: Form = type(form)(form.__name__, (form,), boxes | {"TEXTS": texts, "__module__": form.__module__})  # type: ignore[assignment]
+        made: Any = type(form)
+        extended: Form = made(form.__name__, (form,), boxes | {"TEXTS": texts, "__module__": form.__module__})
         extended.__doc__ = form.__doc__
         return extended
 

@@ -25,7 +25,7 @@ def _words(term: Term, language: str, *, with_notes: bool) -> str:
     return f"{title}: {note}" if with_notes and note else title
 
 
-def form_field(model_field: Any, **options: Any) -> forms.Field | None:
+def form_field(model_field: Any) -> forms.Field | None:
     """The form field of one of our model fields; None for a field that Django's own serves."""
     if isinstance(model_field, TermField):
         return _term_field(model_field)

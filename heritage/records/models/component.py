@@ -33,7 +33,9 @@ class Component(models.Model):
 
     def _siblings(self) -> models.QuerySet[Any]:
         record: Any = self
-        return type(self)._default_manager.filter(record_id=record.record_id)
+        manager: Any = type(self)._default_manager
+        found: models.QuerySet[Any] = manager.filter(record_id=record.record_id)
+        return found
 
     def _next_key(self) -> str:
         taken = set(self._siblings().values_list("key", flat=True))
