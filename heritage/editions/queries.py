@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet, Subquery, Value
+from django.db.models import F, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from heritage.editions import payloads
@@ -25,6 +25,8 @@ from heritage.editions.models import (
 )
 from heritage.editions.models import ReadModel as ReadModelRow
 from heritage.editions.payloads import CitedSource, DamageReportPayload, Payload, SitePayload
+
+BEFORE_ALL = -(2**52)  # a day before any that a date can name
 
 
 class NotPublic(Exception):
@@ -157,10 +159,12 @@ def _references(payload: Payload) -> list[Any]:
 
 
 def citing(source_id: str) -> QuerySet[CitationIndex]:
-    """The citations of a source, each with the index rows of what cites it."""
+    """The citations of a source, each with the index rows of what cites it: reports by date, then sites."""
     rows = CitationIndex.objects.filter(source=source_id)
     related = ("entry__report_index__site__site_index", "entry__site_index")
-    return rows.select_related("entry", *related).prefetch_related("entry__statement_rows").order_by("entry", "key")
+    rows = rows.select_related("entry", *related).prefetch_related("entry__statement_rows")
+    moment = Coalesce("entry__report_index__earliest", "entry__report_index__latest").asc(nulls_last=True)
+    return rows.order_by(moment, "entry", "key")
 
 
 def kind_of(public_id: str) -> str:
@@ -198,19 +202,22 @@ def payload_of(public_id: str, number: int) -> Payload:
 
 
 def sites() -> QuerySet[SiteIndex]:
-    """All published sites in the order of their names, with their reports and statements in two further queries."""
-    return SiteIndex.objects.prefetch_related("entry__report_rows", "entry__statement_rows", "entry__citation_rows")
+    """All published sites, each with its reports, statements and citations in a fixed number of further queries."""
+    reports = DamageReportIndex.objects.select_related("entry").prefetch_related("entry__citation_rows")
+    return SiteIndex.objects.select_related("entry").prefetch_related(
+        Prefetch("entry__report_rows", reports), "entry__statement_rows", "entry__citation_rows"
+    )
 
 
 def reports() -> QuerySet[DamageReportIndex]:
-    """All published damage reports, latest day first (`moment`; undated ones last), with their sites."""
+    """All published damage reports with their sites; `moment` is the last day that the date names, undated ones first."""
     rows = DamageReportIndex.objects.select_related("site__site_index")
-    return rows.annotate(moment=Coalesce("latest", Value(-1))).order_by("-moment", "entry")
+    return rows.annotate(moment=Coalesce("latest", "earliest", Value(BEFORE_ALL)))
 
 
 def sources() -> QuerySet[SourceIndex]:
-    """All published sources in the order of their titles."""
-    return SourceIndex.objects.select_related("entry").order_by("sort", "entry")
+    """All published sources."""
+    return SourceIndex.objects.all()
 
 
 def latest(count: int) -> list[tuple[DamageReportIndex, Leaf]]:
@@ -222,11 +229,17 @@ def latest(count: int) -> list[tuple[DamageReportIndex, Leaf]]:
 
 
 def counts() -> dict[str, int]:
-    """The catalogue in numbers: sites, statements, sources, and statements that a source contradicts."""
-    contradicted = CitationIndex.objects.filter(stance="contradicts").values("entry", "about").distinct()
+    """The catalogue in numbers: sites, reports, sources, and sites about which something disputed or refuted is said."""
     return {
         "sites": SiteIndex.objects.count(),
-        "statements": DamageReportIndex.objects.count() + SiteStatementIndex.objects.count(),
+        "reports": DamageReportIndex.objects.count(),
         "sources": SourceIndex.objects.count(),
-        "contradicted": len({(row["entry"], str(row["about"])) for row in contradicted}),
+        "doubted": SiteIndex.objects.filter(with_standing(["disputed", "refuted"])).count(),
     }
+
+
+def with_standing(standings: list[str]) -> Q:
+    """Sites with a report or a statement of one of these standings."""
+    reports = DamageReportIndex.objects.filter(standing__in=standings).values("site")
+    statements = SiteStatementIndex.objects.filter(standing__in=standings).values("entry")
+    return Q(entry__in=reports) | Q(entry__in=statements)

@@ -29,7 +29,16 @@ class Facet:
     choices: tuple[Choice, ...]
 
 
-def facet(parameter: str, vocabulary_name: str, counts: Mapping[str, int], query: QueryDict, reader: str) -> Facet:
+VOCABULARIES = {"standing": "standing", "type": "site-type"}
+
+
+def facets(*counted: tuple[str, Mapping[str, int]], query: QueryDict, reader: str) -> list[Facet]:
+    """The facets of some parameters with their counts; those without anything to choose are left out."""
+    found = [_facet(parameter, VOCABULARIES[parameter], counts, query, reader) for parameter, counts in counted]
+    return [row for row in found if row.choices]
+
+
+def _facet(parameter: str, vocabulary_name: str, counts: Mapping[str, int], query: QueryDict, reader: str) -> Facet:
     """The choices of a parameter in the order of its vocabulary; what has no row is left out unless it is chosen."""
     words = vocabulary(vocabulary_name)
     chosen = query.getlist(parameter)

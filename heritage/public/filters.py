@@ -7,7 +7,8 @@ from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from heritage.editions.models import DamageReportIndex, SiteIndex, SiteStatementIndex, SourceIndex
+from heritage.editions.models import DamageReportIndex, SiteIndex, SourceIndex
+from heritage.editions.queries import with_standing
 from heritage.lib.folding import fold
 from heritage.lib.vocabulary import vocabulary
 from heritage.public.errors import BadQuery, Problem
@@ -21,7 +22,7 @@ def terms(name: str) -> list[tuple[str, str]]:
     return [(term.id, term.label("en")) for term in vocabulary(name).terms.values()]
 
 
-class Chosen(django_filters.MultipleChoiceFilter):
+class Chosen(django_filters.MultipleChoiceFilter):  # type: ignore[misc]
     """A term, or several: the parameter is repeated."""
 
     def __init__(self, name: str, **options: Any) -> None:
@@ -29,14 +30,7 @@ class Chosen(django_filters.MultipleChoiceFilter):
         super().__init__(choices=terms(name), error_messages={"invalid_choice": message}, **options)
 
 
-def site_stands(standings: list[str]) -> Q:
-    """Sites with a report or a statement of one of these standings."""
-    reports = DamageReportIndex.objects.filter(standing__in=standings).values("site")
-    statements = SiteStatementIndex.objects.filter(standing__in=standings).values("entry")
-    return Q(entry__in=reports) | Q(entry__in=statements)
-
-
-class SiteFilter(django_filters.FilterSet):
+class SiteFilter(django_filters.FilterSet):  # type: ignore[misc]
     """Sites by words, type, and the standing of what is said about them."""
 
     q = django_filters.CharFilter(method="find", max_length=200)
@@ -56,10 +50,10 @@ class SiteFilter(django_filters.FilterSet):
 
     def stand(self, rows: QuerySet[SiteIndex], _name: str, value: list[str]) -> QuerySet[SiteIndex]:
         """Sites about which something of one of these standings is said."""
-        return rows.filter(site_stands(value)) if value else rows
+        return rows.filter(with_standing(value)) if value else rows
 
 
-class ReportFilter(django_filters.FilterSet):
+class ReportFilter(django_filters.FilterSet):  # type: ignore[misc]
     """Damage reports by words, kind of site, and standing."""
 
     q = django_filters.CharFilter(method="find", max_length=200)
@@ -77,7 +71,7 @@ class ReportFilter(django_filters.FilterSet):
         return rows
 
 
-class SourceFilter(django_filters.FilterSet):
+class SourceFilter(django_filters.FilterSet):  # type: ignore[misc]
     """Sources by words."""
 
     q = django_filters.CharFilter(method="find", max_length=200)

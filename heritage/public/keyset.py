@@ -58,8 +58,8 @@ def _read(cursor: str, kind: type[str] | type[int]) -> tuple[str | int, str]:
         value, public_id = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
     except (ValueError, TypeError, binascii.Error, RecursionError):
         raise _nonsense() from None
-    fits = type(value) is kind and (kind is str or abs(value) < 2**53)
-    if not fits or not isinstance(public_id, str) or "\0" in f"{value}{public_id}":
+    is_small = not isinstance(value, int) or abs(value) < 2**53
+    if type(value) is not kind or not is_small or not isinstance(public_id, str) or "\0" in f"{value}{public_id}":
         raise _nonsense()
     return value, public_id
 

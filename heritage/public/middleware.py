@@ -89,7 +89,7 @@ class PlainAddress:
         self, request: HttpRequest, view: View, _args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> HttpResponse | None:
         """A redirect, a refusal, or None to go on."""
-        known = getattr(view, "parameters", frozenset())
+        known: frozenset[str] = getattr(view, "parameters", frozenset())
         unknown = sorted(name for name in request.GET if name not in known)
         if unknown and getattr(view, "is_data", False):
             return errors.bad_query(

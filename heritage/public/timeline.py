@@ -15,11 +15,12 @@ MOST_TICKS = 8
 
 @dataclass(frozen=True)
 class Tick:
-    """A year on the axis."""
+    """A year on the axis; `anchor` keeps its words inside the drawing, `is_minor` leaves them out on narrow screens."""
 
     x: float
     label: str
     anchor: str
+    is_minor: bool
 
 
 @dataclass(frozen=True)
@@ -100,12 +101,12 @@ class Axis:
         """At most eight years, evenly apart."""
         step = math.ceil((self.last - self.first) / (MOST_TICKS - 1))
         years = range(self.first, self.last + 1, step)
-        return [self._tick(year, reader) for year in years]
+        return [self._tick(year, reader, is_minor=number % 2 == 1) for number, year in enumerate(years)]
 
-    def _tick(self, year: int, reader: str) -> Tick:
-        x = self.place(to_day(year, 1, 1))
+    def _tick(self, year: int, reader: str, *, is_minor: bool) -> Tick:
+        x = self._mirror(self.place(to_day(year, 1, 1)))
         anchor = "start" if x < 2 else "end" if x > 98 else "middle"
-        return Tick(self._mirror(x), digits(str(year), reader), anchor)
+        return Tick(x, digits(str(year), reader), anchor, is_minor)
 
     def row(self, statement: StatementView, when: When) -> Row:
         """The row of a dated statement."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from heritage.editions.queries import BEFORE_ALL
 from heritage.public.pages.statements import StatementView
 
 RELIABLE = {"verified", "corroborated", "reported"}
@@ -35,6 +36,7 @@ def _states_one(row: StatementView) -> bool:
 
 
 def _day(row: StatementView) -> int:
-    """The last day on which the condition can have been that; a report without a date comes before all others."""
+    """The last day that the report names; one without a date comes before all others."""
     when = row.observed or row.when
-    return when.date.latest if when and when.date.latest is not None else 0
+    days = (when.date.latest, when.date.earliest) if when else ()
+    return next((day for day in days if day is not None), BEFORE_ALL)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from heritage.editions.payloads import Date
-from heritage.lib import edtf
+from heritage.lib.edtf import Edtf, parse
 from heritage.lib.edtf_words import say, say_day
 
 THROUGHOUT = {"intervention", "condition"}
@@ -12,27 +12,31 @@ THROUGHOUT = {"intervention", "condition"}
 
 @dataclass(frozen=True)
 class When:
-    """A date in words and as written (EDTF); `earliest` and `latest` in words, "" if open; `date` as parsed."""
+    """A date in words and as written (EDTF); `date` as parsed.
+
+    `earliest` and `latest` are days in words: "" where the date is open, and both where it is one day.
+    """
 
     text: str
     edtf: str
     earliest: str
     latest: str
     is_throughout: bool
-    date: edtf.Edtf
+    date: Edtf
 
 
 def when(edtf_text: str, in_time: str, kind: str, reader: str) -> When | None:
     """A date in words. Where nobody said, an event fell somewhere in its interval, an intervention filled it."""
     if not edtf_text:
         return None
-    date = edtf.parse(edtf_text)
+    date = parse(edtf_text)
     sense: Literal["somewhere", "throughout"] = "throughout" if _fills(in_time, kind) else "somewhere"
+    is_day = date.earliest is not None and date.earliest == date.latest
     return When(
         text=say(date, reader, sense=sense),
         edtf=edtf_text,
-        earliest="" if date.earliest is None else say_day(date.earliest, reader),
-        latest="" if date.latest is None else say_day(date.latest, reader),
+        earliest="" if is_day or date.earliest is None else say_day(date.earliest, reader),
+        latest="" if is_day or date.latest is None else say_day(date.latest, reader),
         is_throughout=sense == "throughout",
         date=date,
     )

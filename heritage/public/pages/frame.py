@@ -27,11 +27,6 @@ class EditionView:
     is_current: bool
     is_shown: bool
 
-    @property
-    def hash_groups(self) -> list[str]:
-        """The hash in four groups, to be read aloud."""
-        return [self.sha256[start : start + 16] for start in range(0, len(self.sha256), 16)]
-
 
 @dataclass(frozen=True)
 class Frame:

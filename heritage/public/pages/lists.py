@@ -92,10 +92,11 @@ def report_title(report: DamageReportIndex, reader: str) -> Words | None:
 
 
 def site_line(site: SiteIndex, reader: str) -> SiteLine:
-    """One site; its report, statement and citation rows must be prefetched."""
+    """One site; its report, statement and citation rows must be prefetched (`queries.sites`)."""
     name = site_name(site, reader)
     others = [row for row in names(site) if row.kind == "preferred" and name and row.text != name.text]
-    rows = [*site.entry.report_rows.all(), *site.entry.statement_rows.all()]
+    rows: list[Any] = [*site.entry.report_rows.all(), *site.entry.statement_rows.all()]
+    entries = [site.entry, *(row.entry for row in site.entry.report_rows.all())]
     found = dict.fromkeys(row.standing for row in rows)
     return SiteLine(
         id=site.entry_id,
@@ -104,7 +105,7 @@ def site_line(site: SiteIndex, reader: str) -> SiteLine:
         type=term_label("site-type", site.type, reader),
         locality=choose(texts(site.place["locality"]), reader),
         statements=len(rows),
-        sources=len({row.source_id for row in site.entry.citation_rows.all()}),
+        sources=len({row.source_id for entry in entries for row in entry.citation_rows.all()}),
         standings=tuple(term_label("standing", standing, reader) for standing in found),
     )
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import cast
 
-from babel import Locale
 from django.utils import timezone
 from django.utils.translation import gettext
 
@@ -18,7 +17,7 @@ from heritage.public.pages.differences import Differing, differing
 from heritage.public.pages.evidence import Footnotes, SourceLine
 from heritage.public.pages.frame import Frame, frame
 from heritage.public.pages.statements import StatementView
-from heritage.public.pages.words import Glossary, Label, Words, choose, choose_name, words
+from heritage.public.pages.words import Glossary, Label, Words, choose, choose_name, country_name, words
 from heritage.public.timeline import Timeline, timeline
 
 
@@ -64,6 +63,8 @@ class SitePage:
     policy: Label | None
     certainty: Label | None
     description: Words | None
+    part_of: Words | None
+    part_of_id: str
     description_sources: tuple[SourceLine, ...]
     location_sources: tuple[SourceLine, ...]
     names: tuple[NameLine, ...]
@@ -106,6 +107,8 @@ def build(site: SitePayload, dossier: Dossier | None, page_frame: Frame, reader:
         policy=terms.label("location-policy", location.policy) if location else None,
         certainty=terms.label("certainty", location.certainty) if location else None,
         description=choose(site.description, reader),
+        part_of=choose_name(site.part_of.names, reader) if site.part_of else None,
+        part_of_id=site.part_of.id if site.part_of else "",
         description_sources=description_sources,
         location_sources=tuple(
             notes.source(row.source) for row in site.citations if "location" in row.about and row.stance == "supports"
@@ -123,11 +126,6 @@ def build(site: SitePayload, dossier: Dossier | None, page_frame: Frame, reader:
         differing=tuple(differing(views)),
         sources=tuple(notes.lines),
     )
-
-
-def country_name(code: str, reader: str) -> str:
-    """The country in the reader's language."""
-    return str(Locale.parse(reader).territories.get(code, code)) if code else ""
 
 
 def _facing(site: SitePayload, shown: Words, reader: str) -> Words | None:

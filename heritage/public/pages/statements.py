@@ -81,6 +81,16 @@ class StatementView:
         return self.condition or self.severity
 
     @property
+    def is_observation(self) -> bool:
+        """Whether somebody looked: what it states was seen then, not caused then."""
+        return self.kind is not None and self.kind.id == "condition"
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether it says anything beside its text."""
+        return bool(self.parts or self.causes or self.actors or self.numbers or self.state or self.as_written)
+
+    @property
     def is_supported(self) -> bool:
         """Whether at least one source supports it."""
         return any(group.stance == "supports" for group in self.evidence)
@@ -116,6 +126,11 @@ def of_report(report: DamageReportPayload, notes: Footnotes) -> StatementView:
     )
 
 
+def _sources(citations: tuple[Citation, ...], key: str, notes: Footnotes) -> tuple[SourceLine, ...]:
+    """The sources that support one point of a report; where none names it, those of the statement that it stands in."""
+    return notes.about(citations, key) or notes.about(citations, "statement")
+
+
 def _causes(report: DamageReportPayload, terms: Glossary, notes: Footnotes) -> tuple[CauseLine, ...]:
     return tuple(
         CauseLine(
@@ -123,7 +138,7 @@ def _causes(report: DamageReportPayload, terms: Glossary, notes: Footnotes) -> t
             terms.label("cause-category", row.category),
             terms.label("certainty", row.certainty),
             row.as_written,
-            notes.about(report.citations, row.key),
+            _sources(report.citations, row.key, notes),
         )
         for row in report.causes
     )
@@ -135,7 +150,7 @@ def _actors(report: DamageReportPayload, terms: Glossary, notes: Footnotes) -> t
             row.actor,
             terms.label("attribution-certainty", row.certainty),
             choose(row.note, notes.reader),
-            notes.about(report.citations, row.key),
+            _sources(report.citations, row.key, notes),
         )
         for row in report.attributions
     )
@@ -148,7 +163,7 @@ def _number(row: Quantity, citations: tuple[Citation, ...], notes: Footnotes) ->
         unit=row.unit,
         what=choose(row.what, notes.reader),
         as_written=row.as_written,
-        sources=notes.about(citations, row.key),
+        sources=_sources(citations, row.key, notes),
     )
 
 

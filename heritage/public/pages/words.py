@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from babel import Locale
+
 from heritage.editions.payloads import GlossaryTerm, LanguageText, Name
 from heritage.lib import canonical, language
 from heritage.lib.vocabulary import Vocabulary, vocabulary
@@ -77,6 +79,11 @@ def choose_name(names: Iterable[Name], reader: str) -> Words | None:
     """The preferred name in the reader's language, else in English, else the first."""
     order = sorted(names, key=lambda row: (row.kind != "preferred", row.language != reader, row.language != "en"))
     return words(order[0].text, order[0].language, reader) if order else None
+
+
+def country_name(code: str, reader: str) -> str:
+    """A country (ISO 3166-1) in the reader's language."""
+    return str(Locale.parse(reader).territories.get(code, code)) if code else ""
 
 
 class Glossary:

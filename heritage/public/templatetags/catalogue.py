@@ -1,10 +1,12 @@
 """Tags of the templates: shapes with their words, texts with their language and direction, addresses, numbers."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
 from heritage.lib import numerals
@@ -39,6 +41,14 @@ def stance(name: str, words: str) -> SafeString:
 
 
 @register.simple_tag
+def doubt(standing: Label | None) -> SafeString | str:
+    """The word that must stand before a doubted title, "" for all others: a false sentence never stands alone."""
+    if standing is None or not standing.is_doubted:
+        return ""
+    return format_html('<span class="tone" data-tone="{}">{}:</span> ', standing.tone, standing.title)
+
+
+@register.simple_tag
 def said(words: Words | None) -> SafeString | str:
     """A text inside a line, with its language, its direction, and a note if it is not in the reader's language."""
     if words is None:
@@ -46,6 +56,12 @@ def said(words: Words | None) -> SafeString | str:
     translit = ' class="translit"' if words.language.endswith("-Latn") else ""
     text = format_html('<bdi lang="{}"{}>{}</bdi>', words.language, SafeString(translit), words.text)
     return text + only(words)
+
+
+@register.simple_tag
+def listed(rows: Iterable[Words]) -> SafeString:
+    """Several texts inside a line, with the reader's comma between them."""
+    return mark_safe(gettext(", ").join(said(row) for row in rows))  # noqa: S308 - parts are safe, the comma is ours
 
 
 @register.simple_tag
@@ -73,6 +89,21 @@ def fn(source: SourceLine) -> SafeString:
     number = numerals.digits(str(source.number), _language())
     word = gettext("Source")
     return format_html('<a class="fn" href="#src-{}"><span class="vh">{} </span>[{}]</a>', source.number, word, number)
+
+
+@register.simple_tag
+def notes(sources: Iterable[SourceLine]) -> SafeString:
+    """The footnotes of several sources."""
+    return mark_safe("".join(fn(row) for row in sources))  # noqa: S308 - each is safe
+
+
+@register.simple_tag
+def hash_of(sha256: str) -> SafeString:
+    """A hash in four groups for the eye; its text, its value and what is copied are the 64 characters without a gap."""
+    groups = ((sha256[start : start + 16],) for start in range(0, len(sha256), 16))
+    return format_html(
+        '<data class="hash" value="{}">{}</data>', sha256, format_html_join("", "<span>{}</span>", groups)
+    )
 
 
 @register.simple_tag

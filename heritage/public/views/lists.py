@@ -1,5 +1,7 @@
 """Lists of sites, damage reports and sources."""
 
+from typing import Any
+
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
@@ -10,8 +12,8 @@ from heritage.editions.models import DamageReportIndex, SiteIndex
 from heritage.lib.numerals import number as in_digits
 from heritage.lib.vocabulary import vocabulary
 from heritage.public import keyset, rendering
-from heritage.public.facets import Facet, facet, without
-from heritage.public.filters import ReportFilter, SiteFilter, SourceFilter, chosen, site_stands
+from heritage.public.facets import Facet, facets, without
+from heritage.public.filters import ReportFilter, SiteFilter, SourceFilter, chosen
 from heritage.public.keyset import Order
 from heritage.public.pages import lists
 from heritage.public.views.addressing import parameters
@@ -57,9 +59,7 @@ def sources(request: HttpRequest, language: str) -> HttpResponseBase:
     return rendering.page(request, "public/sources.html", context, state=queries.state())
 
 
-def _context(
-    request: HttpRequest, found: QuerySet[SiteIndex] | QuerySet[DamageReportIndex], after: str, language: str
-) -> dict[str, object]:
+def _context(request: HttpRequest, found: QuerySet[Any], after: str, language: str) -> dict[str, object]:
     """What every list shows: how many, what was asked for, where it goes on."""
     onward = without(request.GET, "after")
     onward["after"] = after
@@ -77,13 +77,10 @@ def _site_facets(query: QueryDict, language: str) -> list[Facet]:
     rows = SiteIndex.objects.order_by()
     by_type = chosen(SiteFilter, without(query, "type"), rows).values_list("type").annotate(Count("pk"))
     names = list(vocabulary("standing").terms)
-    columns = {f"n_{name}": Count("pk", filter=site_stands([name])) for name in names}
+    columns = {f"n_{name}": Count("pk", filter=queries.with_standing([name])) for name in names}
     counts = chosen(SiteFilter, without(query, "standing"), rows).aggregate(**columns)
     standings = {name: counts[f"n_{name}"] for name in names}
-    return [
-        facet("standing", "standing", standings, query, language),
-        facet("type", "site-type", dict(by_type), query, language),
-    ]
+    return facets(("standing", standings), ("type", dict(by_type)), query=query, reader=language)
 
 
 def _report_facets(query: QueryDict, language: str) -> list[Facet]:
@@ -91,7 +88,4 @@ def _report_facets(query: QueryDict, language: str) -> list[Facet]:
     standings = chosen(ReportFilter, without(query, "standing"), rows).values_list("standing").annotate(Count("pk"))
     column = "site__site_index__type"
     types = chosen(ReportFilter, without(query, "type"), rows).values_list(column).annotate(Count("pk"))
-    return [
-        facet("standing", "standing", dict(standings), query, language),
-        facet("type", "site-type", dict(types), query, language),
-    ]
+    return facets(("standing", dict(standings)), ("type", dict(types)), query=query, reader=language)
