@@ -5,14 +5,35 @@ import traceback
 from pathlib import Path
 
 import django
+from django.conf import settings
 from django.core.management import call_command
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+
+def migrate() -> None:
+    """Tables, and what the public process must know of them."""
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def collect() -> None:
+    """Static files under hashed names."""
+    unfinished = settings.DATA / "static-unfinished"  # a collection that was broken off may have left half a file
+    is_broken = unfinished.exists()
+    unfinished.touch()
+    call_command("collectstatic", verbosity=0, interactive=False, clear=is_broken)
+    unfinished.unlink()
+
+
+def demonstrate() -> None:
+    """The demonstration, if there is nothing yet."""
+    call_command("demo")
+
+
 STEPS = {
-    "The database could not be brought up to date.": ("migrate", {"verbosity": 0, "interactive": False}),
-    "The static files could not be collected.": ("collectstatic", {"verbosity": 0, "interactive": False}),
-    "The demonstration could not be filled in.": ("demo", {}),
+    "The database could not be brought up to date.": migrate,
+    "The static files could not be collected.": collect,
+    "The demonstration could not be filled in.": demonstrate,
 }
 
 
@@ -21,8 +42,8 @@ def main() -> None:
     complaint = "The settings are wrong."
     try:
         django.setup()
-        for complaint, (command, options) in STEPS.items():  # noqa: B007 - read where it fails
-            call_command(command, **options)
+        for complaint, step in STEPS.items():  # noqa: B007 - it is read where the step fails
+            step()
     except Exception as error:
         traceback.print_exc()
         reason = " ".join(str(error).split())

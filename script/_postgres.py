@@ -135,9 +135,15 @@ def reachable(folder: Path, user: str, home: Path) -> Path:
     """The folder of the binaries; a copy of the whole server where `user` may not enter the clone it lies in."""
     if may(user, folder / "initdb", "--version") and may(user, folder / "postgres", "--version"):
         return folder
-    copy = home / "server"
-    shutil.copytree(folder.parent, copy, symlinks=True)
-    for path in (copy, *copy.rglob("*")):
+    installation = folder.parent
+    copy = home / "server" / installation.parent.name / installation.name
+    shutil.copytree(installation, copy, symlinks=True)
+    libraries = installation.parent.with_suffix(
+        ".libs"
+    )  # a wheel keeps them beside its package; the way there is relative
+    if libraries.is_dir():
+        shutil.copytree(libraries, home / "server" / libraries.name, symlinks=True)
+    for path in (home / "server", *(home / "server").rglob("*")):
         if user and not path.is_symlink():
             shutil.chown(path, user)
     return copy / folder.name

@@ -146,7 +146,7 @@ def run_logged(command: list[str], log: Path, told: dict[str, str]) -> None:
         finally:
             end([process])
     if status:
-        raise CannotGoOn(f"{last_words(log)}\nMore is in {log}.")
+        raise CannotGoOn(f"{lines(log)[-1]}\nMore is in {log}.")
 
 
 def log_file(path: Path) -> Path:
@@ -156,8 +156,13 @@ def log_file(path: Path) -> Path:
     return path
 
 
-def last_words(log: Path | None) -> str:
+def last_words(log: Path) -> str:
     """The exception a program ended with, else its last line."""
-    lines = log.read_text(encoding="utf-8", errors="replace").split("\n") if log else []
-    spoken = [line for line in lines if line.strip()] or ["It said nothing."]
+    spoken = lines(log)
     return next((line for line in reversed(spoken) if EXCEPTION.match(line)), spoken[-1])
+
+
+def lines(log: Path) -> list[str]:
+    """What a program said, without empty lines; at least one."""
+    text = log.read_text(encoding="utf-8", errors="replace")
+    return [line for line in text.split("\n") if line.strip()] or ["It said nothing."]

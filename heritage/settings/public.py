@@ -1,6 +1,5 @@
 """The public process: reads editions, answers GET and HEAD, sets no cookie, knows nothing of the curation side."""
 
-import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -8,11 +7,11 @@ from django.core.management.utils import get_random_secret_key
 
 from heritage.settings import environment
 from heritage.settings.shared import *
-from heritage.settings.shared import BASE_DIR, CURATION_URL, DATABASES, PUBLIC_URL
+from heritage.settings.shared import BASE_DIR, DATABASES, PUBLIC_URL
 
 # Nothing is signed here: no form, no cookie, no session. The key is drawn at start and stored nowhere.
 SECRET_KEY = get_random_secret_key()
-CURATION_URL_IS_SET = "HERITAGE_CURATION_URL" in os.environ and bool(CURATION_URL)
+CURATION_URL_IS_SET = environment.is_set("CURATION_URL")
 
 ROOT_URLCONF = "heritage.urls.public"
 ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname or "127.0.0.1", "localhost", "127.0.0.1"]

@@ -1,6 +1,7 @@
 """What both processes have in common."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +20,7 @@ VERSION = "0.1"
 
 DEBUG = False
 USE_TZ = True
-TIME_ZONE = environment.text("TIME_ZONE", "Asia/Baghdad")
+TIME_ZONE = environment.time_zone("TIME_ZONE", "Asia/Baghdad")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 WSGI_APPLICATION = "heritage.wsgi.application"
 
@@ -28,11 +29,11 @@ LANGUAGES = [("en", _("English")), ("ar", _("Arabic"))]
 LOCALE_PATHS = [BASE_DIR / "heritage" / "locale"]
 USE_I18N = True
 
-DATABASE_URL = environment.text("DATABASE_URL", f"sqlite:///{DATA / 'catalogue.sqlite3'}")
+DATABASE_URL = environment.text("DATABASE_URL", f"sqlite:///{quote(str(DATA / 'catalogue.sqlite3'))}")
 DATABASES = {"default": environment.database(DATABASE_URL)}
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA / "static"
+STATIC_ROOT: Path | None = DATA / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
@@ -42,7 +43,7 @@ STORAGES = {
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_SSL_REDIRECT = HTTPS
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SECURE_HSTS_SECONDS = 63_072_000 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
 SECURE_HSTS_PRELOAD = HTTPS

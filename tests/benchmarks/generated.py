@@ -1,0 +1,139 @@
+"""A generated catalogue: sites with two reports each and a source for every twenty, stored as editions, nothing else."""
+
+import dataclasses
+import hashlib
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from heritage.editions import payloads
+from heritage.editions.models import Edition
+from heritage.editions.payloads import LanguageText, Payload
+from heritage.editions.writing import store
+from heritage.lib import publicid
+from heritage.publishing.glossary import glossary
+
+STARTED = datetime(2026, 1, 1, tzinfo=UTC)
+SITES_PER_SOURCE = 20
+REPORTS_PER_SITE = 2
+SENTENCE = "The north wall lost its upper courses; the roof of the hall fell in, and stones were carried away."
+
+
+def fill(sites: int) -> Iterator[int]:
+    """Store `sites` sites with what belongs to them, a hundred to a transaction; gives how many are there so far."""
+    source = None
+    for first in range(0, sites, 100):
+        with transaction.atomic():
+            for number in range(first, min(first + 100, sites)):
+                if source is None or number % SITES_PER_SOURCE == 0:
+                    source = _store(_source(number))
+                _dossier(number, _cited(source))
+        yield min(first + 100, sites)
+
+
+def _dossier(number: int, citations: tuple[payloads.Citation, ...]) -> None:
+    names = _names(number)
+    site = _store(_site(number, names, citations))
+    reference = payloads.SiteReference(site.entry_id, site.number, site.sha256, names)
+    for row in range(REPORTS_PER_SITE):
+        _store(_report(number, row, reference, citations))
+
+
+def _store(payload: Payload) -> Edition:
+    with_terms = dataclasses.replace(payload, terms=glossary(payload))  # type: ignore[call-arg]
+    return store(payloads.render(with_terms), at=STARTED)
+
+
+def _head(kind: str, seed: str) -> dict[str, object]:
+    return {
+        "schema": f"{kind}/1",
+        "catalogue": settings.CATALOGUE,
+        "id": publicid.new(),
+        "nonce": hashlib.sha256(seed.encode()).hexdigest()[:32],
+        "change": payloads.Change("first"),
+        "reprints": None,
+        "terms": (),
+    }
+
+
+def _text(words: str, language: str = "en") -> tuple[LanguageText, ...]:
+    return (LanguageText("t1", language, words),)
+
+
+def _names(number: int) -> tuple[payloads.Name, ...]:
+    return (
+        payloads.Name("n1", f"Tell {number:06}", "en", "preferred"),
+        payloads.Name("n2", f"تل {number:06}", "ar", "preferred"),
+    )
+
+
+def _source(number: int) -> payloads.SourcePayload:
+    return payloads.SourcePayload(
+        **_head("source", f"source {number}"),  # type: ignore[arg-type]
+        type="report",
+        title=payloads.Title(f"Survey {number}", "en", is_supplied=False),
+        creators=(payloads.Creator("c1", "Survey team"),),
+        publisher="Survey",
+        issued="2015",
+        language="en",
+        url=f"https://survey.example/{number}",
+        archive_url="",
+        accessed="2026-01-01",
+        note=(),
+    )
+
+
+def _cited(source: Edition) -> tuple[payloads.Citation, ...]:
+    cited = payloads.CitedSource(
+        id=source.entry_id,
+        number=source.number,
+        sha256=source.sha256,
+        title="Survey",
+        language="en",
+        is_supplied=False,
+        creators=("Survey team",),
+        publisher="Survey",
+        issued="2015",
+        url="",
+    )
+    return (payloads.Citation("c1", (), cited, "supports", "p. 7", None, ()),)
+
+
+def _site(
+    number: int, names: tuple[payloads.Name, ...], citations: tuple[payloads.Citation, ...]
+) -> payloads.SitePayload:
+    cell = payloads.Cell("36.3", "43.1", "0.1")
+    return payloads.SitePayload(
+        **_head("site", f"site {number}"),  # type: ignore[arg-type]
+        type=("museum", "library")[number % 2],
+        names=names,
+        description=_text(SENTENCE * 5),
+        place=payloads.Place("IQ", _text("Nineveh"), _text("Mosul"), payloads.Location("coarse", "high", cell, None)),
+        part_of=None,
+        parts=(payloads.Part("p1", "room", _text("Hall")),),
+        statements=(),
+        citations=citations,
+    )
+
+
+def _report(
+    number: int, row: int, site: payloads.SiteReference, citations: tuple[payloads.Citation, ...]
+) -> payloads.DamageReportPayload:
+    return payloads.DamageReportPayload(
+        **_head("damage_report", f"report {number} {row}"),  # type: ignore[arg-type]
+        site=site,
+        parts=(),
+        kind="event",
+        title=_text(f"Collapse {row + 1}"),
+        statement=_text(SENTENCE),
+        standing="reported",
+        occurred=payloads.Date(f"{2014 + row}-0{number % 9 + 1}", ""),
+        observed=None,
+        causes=(),
+        attributions=(),
+        quantities=(),
+        state=payloads.StateAfter("collapsed", "severe-damage", "poor"),
+        citations=citations,
+    )
