@@ -83,7 +83,7 @@ def _site(site: HeritageSite, head: _Head, texts: Texts, pins: Pins) -> Payload:
         type=site.type,
         names=tuple(payloads.Name(row.key, row.text, row.language, row.kind) for row in site.names.all()),
         description=texts.of("", "description"),
-        place=payloads.Place(site.country, texts.of("", "area"), texts.of("", "locality"), places.location(site)),
+        place=places.place(site, texts),
         part_of=_site_reference(site.part_of, pins),
         parts=tuple(payloads.Part(part.key, part.kind, texts.of(part.key, "name")) for part in site.parts.all()),
         statements=tuple(_statement(row, texts) for row in site.statements.all()),

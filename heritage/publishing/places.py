@@ -1,12 +1,25 @@
-"""What the public may know of a position, by the site's location policy."""
+"""What the public may know of a place, by the site's location policy."""
 
 from decimal import Decimal
 
-from heritage.editions.payloads import Cell, Location, Point
+from heritage.editions.payloads import Cell, Location, Place, Point
 from heritage.lib import grid
+from heritage.publishing.texts import Texts
 from heritage.records.models import HeritageSite
 
 CELLS = {"fine", "coarse"}
+NAMES_AREA = {"exact", "fine", "coarse", "area"}
+NAMES_LOCALITY = {"exact", "fine", "coarse"}
+
+
+def place(site: HeritageSite, texts: Texts) -> Place:
+    """The published place of a site: `area` names no town, `none` nothing below the country."""
+    return Place(
+        country=site.country,
+        area=texts.of("", "area") if site.location_policy in NAMES_AREA else (),
+        locality=texts.of("", "locality") if site.location_policy in NAMES_LOCALITY else (),
+        location=location(site),
+    )
 
 
 def location(site: HeritageSite) -> Location | None:

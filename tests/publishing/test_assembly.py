@@ -136,3 +136,18 @@ def test_payload_to_dataclass_to_payload_is_the_identity(published: Dossier) -> 
 
     assert len(texts) == 3
     assert [payloads.render(payloads.load(text)) for text in texts] == texts
+
+
+@pytest.mark.parametrize(
+    ("policy", "said"),
+    [("exact", "both"), ("fine", "both"), ("coarse", "both"), ("area", "area"), ("none", "nothing")],
+)
+def test_places_are_named_as_far_as_the_policy_allows(draft: Dossier, amal: Account, policy: str, said: str) -> None:
+    with revising(draft.site, by=amal.pseudonym):
+        draft.site.location_policy = policy
+        write(draft.site, "area", "en", "Nineveh Governorate")
+        write(draft.site, "locality", "en", "Left bank")
+
+    text = candidate_text(draft.site)
+
+    assert ("Nineveh Governorate" in text, "Left bank" in text) == (said in {"both", "area"}, said == "both")
