@@ -32,14 +32,14 @@ class Page(Generic[Row]):
     next: str
 
 
-def page(rows: QuerySet[Row], order: Order, after: str, size: int = SIZE) -> Page[Row]:
+def page(rows: QuerySet[Row], order: Order, after: str) -> Page[Row]:
     """One page of `rows` after the cursor `after` ("": from the beginning). Raises BadQuery for a cursor that is none."""
     ordered = rows.order_by(f"-{order.field}" if order.is_descending else order.field, "entry")
     if after:
         ordered = ordered.filter(_behind(order, *_read(after, order.value)))
-    found = list(ordered[: size + 1])
-    more = _write(getattr(found[size - 1], order.field), found[size - 1].pk) if len(found) > size else ""
-    return Page(tuple(found[:size]), more)
+    found = list(ordered[: SIZE + 1])
+    more = _write(getattr(found[SIZE - 1], order.field), found[SIZE - 1].pk) if len(found) > SIZE else ""
+    return Page(tuple(found[:SIZE]), more)
 
 
 def _behind(order: Order, value: str | int, public_id: str) -> Q:

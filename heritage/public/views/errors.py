@@ -56,9 +56,9 @@ def server_error(request: HttpRequest) -> HttpResponse:  # noqa: ARG001 - Django
 
 
 def _page(request: HttpRequest, template: str, status: int, **context: Any) -> HttpResponse:
-    """An error page; the links to other languages lead home, so that no address is repeated."""
+    """An error page. It repeats nothing of the address: the links to other languages lead home."""
     tag = translation.get_language() or "en"
-    context |= {"page_languages": languages("", tag), "canonical_address": ""}
+    context |= {"page_languages": languages("", tag), "canonical_address": "", "section": ""}
     return render(request, template, context, status=status)
 
 

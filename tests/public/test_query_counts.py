@@ -1,0 +1,74 @@
+"""How many queries a page asks: a fixed number each, however much it shows."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from heritage.curation.models import Account
+from tests.factories.records import a_report, a_site, a_source
+from tests.factories.reviews import publish
+from tests.fixtures import Dossier
+
+HOW_MANY = pytest.mark.parametrize("count", [1, 3])
+
+
+def grow(published: Dossier, amal: Account, badr: Account, count: int) -> None:
+    """`count` sites, sources and reports of the first site, the first of each being there already."""
+    for number in range(2, count + 1):
+        source = a_source(amal, f"Report {number}")
+        site = a_site(amal, source, f"Museum {number}")
+        for about, title in ((published.site, f"Event {number}"), (site, f"Elsewhere {number}")):
+            report = a_report(amal, about, published.source, title)
+            report.citations.create(source=source, stance="contradicts", about=["statement"])
+            publish(report, by=amal, reviewer=badr, change_kind="first")
+
+
+@HOW_MANY
+@pytest.mark.parametrize(
+    ("address", "queries"),
+    [
+        ("/en/", 6),
+        ("/en/sites/", 9),
+        ("/en/sites/?q=m&type=museum&standing=reported", 9),
+        ("/en/reports/", 5),
+        ("/en/sources/", 3),
+        ("/en/sites/{site}/", 3),
+        ("/en/sites/{site}/editions/", 3),
+        ("/en/sites/{site}/editions/1/changes/", 3),
+        ("/en/reports/{report}/", 3),
+        ("/en/sources/{source}/", 4),
+        ("/id/{site}", 2),
+        ("/id/{site}/1.json", 1),
+        ("/id/{site}.json", 1),
+        ("/en/about/words/", 0),
+        ("/healthz", 0),
+        ("/readyz", 1),
+    ],
+)
+def test_an_address_asks_the_same_number_of_queries(
+    reader: Client,
+    published: Dossier,
+    amal: Account,
+    badr: Account,
+    django_assert_num_queries: DjangoAssertNumQueries,
+    address: str,
+    queries: int,
+    count: int,
+) -> None:
+    grow(published, amal, badr, count)
+    place = {name: getattr(published, name).public_id for name in ("site", "report", "source")}
+
+    with django_assert_num_queries(queries):
+        answer = reader.get(address.format(**place))
+
+    assert answer.status_code < 400
+
+
+def test_three_reports_are_on_the_page_of_their_site(
+    reader: Client, published: Dossier, amal: Account, badr: Account
+) -> None:
+    grow(published, amal, badr, 3)
+
+    page = reader.get(f"/en/sites/{published.site.public_id}/").content.decode()
+
+    assert [title in page for title in ("Library burned", "Event 2", "Event 3", "Elsewhere")] == [True] * 3 + [False]
