@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.http import HttpResponse
 from django.test import Client
 
 from heritage.curation.models import Account
@@ -25,18 +24,18 @@ class Desk:
         answer = self.fill("/curation/login/", "login-form", {"username": self.person.username, "password": PASSWORD})
         assert answer.status_code == 302, answer.content.decode()
 
-    def get(self, address: str, **options: Any) -> HttpResponse:
+    def get(self, address: str, **options: Any) -> Any:
         """One page."""
         return self.client.get(address, **options)
 
-    def fill(self, address: str, form: str, typed: dict[str, Any], button: str = "", *, to: str = "") -> HttpResponse:
+    def fill(self, address: str, form: str, typed: dict[str, Any], button: str = "", *, to: str = "") -> Any:
         """Get the page, type into its form, press a button; `to` is where the form (or the button) sends it."""
         page = self.client.get(address)
         assert page.status_code == 200, (address, page.status_code)
         data = filled(page.content.decode(), form, typed) | ({button: ["1"]} if button else {})
         return self.client.post(to or address, data)
 
-    def post(self, address: str, data: dict[str, Any] | None = None, **options: Any) -> HttpResponse:
+    def post(self, address: str, data: dict[str, Any] | None = None, **options: Any) -> Any:
         """A hand-made POST with a right token."""
         self.client.get("/curation/reviews/")
         token = self.client.cookies["curation_csrf"].value
