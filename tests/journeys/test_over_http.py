@@ -112,5 +112,6 @@ def test_the_public_process_refuses_to_be_written_to(catalogue: Catalogue) -> No
         with pytest.raises(urllib.error.HTTPError) as refusal:
             urllib.request.urlopen(request, timeout=10)
         answers[method] = (refusal.value.code, refusal.value.headers["Allow"])
+        refusal.value.close()
 
     assert set(answers.values()) == {(405, "GET, HEAD")}
