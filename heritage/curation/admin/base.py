@@ -84,7 +84,8 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002
         """Only what the list's own filters ask: a withheld value cannot be guessed through the address."""
-        return lookup in {f"{name}__exact" for name in self.list_filter} | set(map(str, self.list_filter))
+        plain = [row for row in self.list_filter if isinstance(row, str)]
+        return lookup in {*plain, *(f"{name}__exact" for name in plain)}
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> list[Any]:
         """The record's own fieldsets, then languages, translations that fell behind, the internal note."""
@@ -121,7 +122,7 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
             form.write_texts(record, original=record.original_language, again=again)  # type: ignore[attr-defined]
             prune(record, {row.key for row in components(record)})
 
-    def construct_change_message(self, *_arguments: Any) -> list[Any]:  # type: ignore[override]
+    def construct_change_message(self, *_arguments: Any) -> list[Any]:
         """What Django's own log would say; it is off."""
         return []
 

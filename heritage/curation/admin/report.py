@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.admin.base import RecordAdmin, rows
+from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.components import AttributionForm, CitationForm, QuantityForm
 from heritage.curation.forms.records import DamageReportForm
 from heritage.records.models import Attribution, Cause, Citation, DamageReport, Quantity
@@ -17,8 +18,14 @@ class DamageReportAdmin(RecordAdmin):
 
     form = DamageReportForm
     TEXTS = DamageReportForm.TEXTS
-    list_display = ("label", "site", "report_kind", "standing", "public_id")
-    list_filter = ("report_kind", "standing")
+    list_display = (
+        "label",
+        "site",
+        term_column(DamageReport, "report_kind"),
+        term_column(DamageReport, "standing"),
+        "public_id",
+    )
+    list_filter = (term_filter(DamageReport, "report_kind"), term_filter(DamageReport, "standing"))
     list_select_related = ("site",)
     search_fields = ("label", "public_id", "site__label")
     autocomplete_fields = ("site",)

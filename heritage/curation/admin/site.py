@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.admin.base import Curated, RecordAdmin, rows
+from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.components import CitationForm, PartForm, StatementForm
 from heritage.curation.forms.records import SiteForm
 from heritage.records.models import Citation, HeritageSite, SiteLocation, SiteName, SitePart, SiteStatement
@@ -38,8 +39,8 @@ class HeritageSiteAdmin(RecordAdmin):
 
     form = SiteForm
     TEXTS = SiteForm.TEXTS
-    list_display = ("label", "type", "country", "public_id")
-    list_filter = ("type", "country", "location_policy")
+    list_display = ("label", term_column(HeritageSite, "type"), "country", "public_id")
+    list_filter = (term_filter(HeritageSite, "type"), "country", term_filter(HeritageSite, "location_policy"))
     search_fields = ("label", "public_id", "names__text")
     autocomplete_fields = ("part_of",)
     fieldsets = (

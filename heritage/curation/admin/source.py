@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.admin.base import Curated, RecordAdmin, rows
+from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.records import SourceForm
 from heritage.records.models import Source, SourceCreator, SourceSnapshot
 
@@ -29,8 +30,8 @@ class SourceAdmin(RecordAdmin):
 
     form = SourceForm
     TEXTS = SourceForm.TEXTS
-    list_display = ("label", "type", "publisher", "issued", "public_id")
-    list_filter = ("type", "language")
+    list_display = ("label", term_column(Source, "type"), "publisher", "issued", "public_id")
+    list_filter = (term_filter(Source, "type"), "language")
     search_fields = ("label", "public_id", "publisher", "creators__name")
     fieldsets = (
         (None, {"fields": ("type", "title", "title_is_supplied", "language", "publisher", "issued")}),
