@@ -1,0 +1,184 @@
+"""A dossier whose every text says where it stands, so that a text that comes out where it must not is found by name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+
+from heritage.curation.models import Account
+from heritage.publishing.exposure import REGISTER, Exposure
+from heritage.records.actions import revising
+from heritage.records.fields import EdtfField, KeyField, LanguageField, LineField, PlainTextField, TermField
+from heritage.records.models import (
+    Attribution,
+    Cause,
+    Citation,
+    DamageReport,
+    HeritageSite,
+    Quantity,
+    Record,
+    SiteLocation,
+    SiteName,
+    SitePart,
+    SiteStatement,
+    Source,
+    SourceCreator,
+    SourceSnapshot,
+)
+from heritage.records.queries import TEXT_FIELDS
+from heritage.records.texts import write
+
+FREE = (LineField, PlainTextField, models.URLField)  # hold any words
+BOUND = (TermField, EdtfField, LanguageField, KeyField)  # hold nothing but words of a list, a date, a tag, a key
+DERIVED = {  # written by the application, not by people; or words of a list without a field class of its own
+    ("Record", "public_id"),
+    ("Record", "kind"),
+    ("Record", "label"),
+    ("Text", "field"),
+    ("Text", "translated_sha256"),
+    ("Text", "text"),  # has a canary for each field that it can be the text of
+    ("Revision", "by"),
+    ("Revision", "snapshot"),
+    ("HeritageSite", "country"),
+    ("SourceSnapshot", "text"),  # made around the quotation, so that its canaries stand beside those words
+    ("Citation", "quotation_prefix"),
+    ("Citation", "quotation_suffix"),
+}
+TEXTS_OF_ROWS = {SitePart: "name", SiteStatement: "statement", Attribution: "note", Quantity: "what", Citation: "note"}
+LATITUDE, LONGITUDE = "36.337923", "43.139372"
+
+
+def canary(owner: str, model: str, field: str) -> str:
+    """A word that occurs nowhere else."""
+    return f"canary-{owner}-{model}-{field}-bird".lower()
+
+
+def text_fields(model: type[models.Model]) -> "Iterator[models.Field[Any, Any]]":
+    """The columns of a model that hold text."""
+    for field in model._meta.local_fields:
+        if isinstance(field, models.CharField | models.TextField):
+            yield field
+
+
+def free_fields(model: type[models.Model]) -> "list[models.Field[Any, Any]]":
+    """Those of them into which people type what they like."""
+    fields = text_fields(model)
+    return [row for row in fields if isinstance(row, FREE) and (model.__name__, row.name) not in DERIVED]
+
+
+def typed(model: type[models.Model], owner: str) -> dict[str, str]:
+    """A canary for every free field of a model, as values of a row."""
+    return {
+        row.name: ("https://example.org/" if isinstance(row, models.URLField) else "")
+        + canary(owner, model.__name__, row.name)
+        for row in free_fields(model)
+    }
+
+
+def of_exposure(owner: str, *classes: Exposure) -> set[str]:
+    """The canaries of every field that the exposure register puts into one of some classes."""
+    return {
+        canary(owner, model.__name__, row.name)
+        for model, fields in REGISTER.items()
+        for row in free_fields(model)
+        if fields[row.name] in classes
+    }
+
+
+def of_texts(owner: str) -> set[str]:
+    """The canaries of every text: all are published."""
+    records = {canary(owner, str(kind), field) for kind, fields in TEXT_FIELDS.items() for field in fields}
+    rows = {canary(owner, f"{model.__name__}-{field}", "text") for model, field in TEXTS_OF_ROWS.items()}
+    return records | rows | {canary(owner, "snapshot", "before"), canary(owner, "snapshot", "after")}
+
+
+def of_snapshot(owner: str) -> str:
+    """The canary of the text of a source that we hold, far from what is quoted."""
+    return canary(owner, "snapshot", "held")
+
+
+@dataclass
+class Flock:
+    """A source, a site and a report full of canaries."""
+
+    source: Source
+    site: HeritageSite
+    report: DamageReport
+
+
+def flock(by: Account, owner: str) -> Flock:
+    """A complete dossier with one row of every working model, all its words canaries of `owner`."""
+    source = _source(by, owner)
+    site = _site(by, owner, source)
+    return Flock(source, site, _report(by, owner, site, source))
+
+
+def _base(model: type[Record], owner: str) -> dict[str, str]:
+    return typed(Record, owner) | typed(model, owner)
+
+
+def _texts(record: Record, owner: str, *rows: Any) -> None:
+    for field in TEXT_FIELDS[record.KIND]:
+        write(record, field, "en", canary(owner, str(record.KIND), field))
+    for row in rows:
+        field = TEXTS_OF_ROWS[type(row)]
+        write(record, field, "en", canary(owner, f"{type(row).__name__}-{field}", "text"), of=row.key)
+
+
+def _source(by: Account, owner: str) -> Source:
+    source = Source(type="report", issued="2015", accessed="2016", **_base(Source, owner))
+    quoted = typed(Citation, owner)["quotation"]
+    before, after = canary(owner, "snapshot", "before"), canary(owner, "snapshot", "after")
+    held = f"{of_snapshot(owner)} {'. ' * 90} {before[-30:]} {quoted} {after[:30]} {'. ' * 90}"
+    with revising(source, by=by.pseudonym):
+        source.creators.create(**typed(SourceCreator, owner))
+        SourceSnapshot.objects.create(source=source, text=held)
+        _texts(source, owner)
+    return source
+
+
+def _site(by: Account, owner: str, source: Source) -> HeritageSite:
+    site = HeritageSite(type="museum", country="IQ", **_base(HeritageSite, owner))
+    with revising(site, by=by.pseudonym):
+        site.names.create(language="en", **typed(SiteName, owner))
+        part = site.parts.create(kind="room", **typed(SitePart, owner))
+        said = site.statements.create(subject="use", standing="reported", **typed(SiteStatement, owner))
+        SiteLocation.objects.create(site=site, latitude=Decimal(LATITUDE), longitude=Decimal(LONGITUDE))
+        about = [said.key, "names", "type", "description"]
+        citation = site.citations.create(source=source, about=about, **typed(Citation, owner))
+        _texts(site, owner, part, said, citation)
+    return site
+
+
+def _report(by: Account, owner: str, site: HeritageSite, source: Source) -> DamageReport:
+    report = DamageReport(site=site, occurred="2015", standing="reported", **_base(DamageReport, owner))
+    category, cause = "military-armed-conflict", "fire"
+    with revising(report, by=by.pseudonym):
+        report.parts.set(site.parts.all())
+        report.causes.create(category=category, cause=cause, **typed(Cause, owner))
+        actor = report.attributions.create(**typed(Attribution, owner))
+        number = report.quantities.create(value="7", **typed(Quantity, owner))
+        _texts(report, owner, actor, number, report.citations.create(source=source, **typed(Citation, owner)))
+    return report
+
+
+def repaint(found: Flock, by: Account, owner: str) -> None:
+    """Write canaries of another owner over every word of a dossier, as a change that nobody has submitted."""
+    for record in (found.source, found.site, found.report):
+        with revising(record, by=by.pseudonym):
+            for model in REGISTER:
+                for row in _rows(model, record):
+                    type(row)._default_manager.filter(pk=row.pk).update(**typed(model, owner))
+            record.refresh_from_db()
+            _texts(record, owner, *(row for model in TEXTS_OF_ROWS for row in _rows(model, record)))
+
+
+def _rows(model: type[models.Model], record: Record) -> list[Any]:
+    """The rows of a model that belong to a record; of one that is a record, the record itself."""
+    if issubclass(model, Record):
+        return list(model._default_manager.filter(pk=record.pk))
+    names = {row.name for row in model._meta.local_fields}
+    owner = next((name for name in ("record", "site", "source") if name in names), "")
+    return list(model._default_manager.filter(**{f"{owner}_id": record.pk})) if free_fields(model) else []
