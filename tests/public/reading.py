@@ -23,6 +23,7 @@ class _Reader(HTMLParser):
 
     SILENT = {"script", "style", "title"}
     LINKS = {"href", "src", "action"}
+    INLINE = {"a", "b", "bdi", "cite", "code", "data", "del", "ins", "q", "small", "span", "svg", "text"}
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,6 +39,8 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in self.SILENT
+        if tag not in self.INLINE:
+            self.words.append(" ")
 
     def handle_data(self, data: str) -> None:
         if not self._silent:
