@@ -18,7 +18,7 @@ COMPILING = runpy.run_path(str(ROOT / "script" / "_messages.py"))
 
 FORMS = ["zero", "one", "two", "few", "many", "other"]
 SAID_WITHOUT_A_NUMBER = {"zero", "one", "two"}  # "two sources" is one word: مصدران
-COUNTERS = {"count", "n"}
+COUNTERS = {"count", "min_length", "n"}
 WITHOUT_ARABIC_LETTERS = {", ", "; ", "%(language)s, %(kind)s"}
 LATIN_BESIDE_ARABIC = {"EDTF"}
 LATIN_PUNCTUATION = re.compile(r"[,;?“”]")

@@ -3,7 +3,7 @@
 Django's Arabic says of a record that was changed that it was added, has one gender for every name, and lacks the newest.
 """
 
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_noop, ngettext_lazy
 
 ADMIN = (
     gettext_noop("Add %(name)s"),
@@ -23,4 +23,12 @@ PASSWORDS = (
     gettext_noop("Reset password"),
     gettext_noop("hash"),
     gettext_noop("salt"),
+    ngettext_lazy(
+        "This password is too short. It must contain at least %d character.",
+        "This password is too short. It must contain at least %d characters.",
+    ),
+    ngettext_lazy(
+        "Your password must contain at least %(min_length)d character.",
+        "Your password must contain at least %(min_length)d characters.",
+    ),
 )
