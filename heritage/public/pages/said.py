@@ -13,11 +13,13 @@ from heritage.editions import payloads
 from heritage.editions.payloads import CitedSource, Payload, SiteReference, TermOf
 from heritage.lib import edtf, language
 from heritage.lib.edtf_words import say
+from heritage.lib.numerals import number
 from heritage.public.pages.fields import LABELS
 from heritage.public.pages.words import country_name, term_label
 
 HIDDEN = {"key", "sha256", "id", "translated_from"}
 DATES = {"edtf", "issued", "accessed"}
+NUMBERS = {"value", "number"}
 TONED = {"standing", "condition", "severity"}
 LONG = 60
 
@@ -97,7 +99,7 @@ class Speaker:
     def _row(self, row: dict[str, Any], kind: Any, label: str) -> Iterator[Said]:
         if kind in {CitedSource, SiteReference}:
             yield Said(label, str(row["title"]) if kind is CitedSource else row_name(row, self.reader))
-            yield Said(field_name("number"), str(row["number"]))
+            yield Said(field_name("number"), number(row["number"], self.reader))
         elif "text" in row and "language" in row:
             yield self._text(row, label)
             yield from self._fields(row, kind, {"text", "language", "is_supplied"})
@@ -122,6 +124,8 @@ class Speaker:
             return Said(label, gettext("yes") if value else gettext("no"))
         if field in DATES:
             return Said(label, f"{say(edtf.parse(value), self.reader)} ({value})")
+        if field in NUMBERS:
+            return Said(label, number(value, self.reader))
         if field == "language":
             return Said(label, language.name(value, self.reader))
         return Said(label, country_name(value, self.reader) if field == "country" else str(value))
