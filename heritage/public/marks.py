@@ -19,8 +19,9 @@ def shapes() -> dict[str, str]:
 
 
 def mark(name: str) -> SafeString:
-    """A shape by its name, for the eye only: the words beside it say the same."""
-    return mark_safe(f'<svg aria-hidden="true" focusable="false"><use href="#{name}"/></svg>')  # noqa: S308 - our own name
+    """A shape by its name, for the eye only: the words beside it say the same. It has a size also without a stylesheet."""
+    use = f'<use href="#{name}"/>'
+    return mark_safe(f'<svg width="18" height="16" aria-hidden="true" focusable="false">{use}</svg>')  # noqa: S308 - ours
 
 
 def place_marks(page: str) -> str:

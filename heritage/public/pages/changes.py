@@ -43,7 +43,7 @@ def groups(changes: Iterable[Difference], old: Payload | None, new: Payload, rea
 
 def _line(change: Difference, old: Payload, new: Payload, reader: str) -> ChangeLine:
     kind, label = _walk(change.path, old if change.kind == "removed" else new, reader)
-    anchor, field = "-".join(change.path), change.path[-1]
+    anchor, field = "-".join(change.path), next(step for step in reversed(change.path) if step != "edtf")
     if change.kind == "moved":
         return ChangeLine(label, change.kind, (), (Said("", gettext("The order changed.")),), (), anchor)
     return ChangeLine(

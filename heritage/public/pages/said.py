@@ -10,15 +10,15 @@ from typing import Any
 from django.utils.translation import gettext
 
 from heritage.editions import payloads
-from heritage.editions.payloads import CitedSource, Payload, SiteReference, TermOf
-from heritage.lib import edtf, language
-from heritage.lib.edtf_words import say
+from heritage.editions.payloads import CitedSource, Date, Payload, SiteReference, TermOf
+from heritage.lib import language
 from heritage.lib.numerals import number
+from heritage.public.pages.dates import when
 from heritage.public.pages.fields import LABELS
 from heritage.public.pages.words import country_name, term_label
 
 HIDDEN = {"key", "sha256", "id", "translated_from"}
-DATES = {"edtf", "issued", "accessed"}
+DATES = {"occurred", "observed", "issued", "accessed"}
 NUMBERS = {"value", "number"}
 TONED = {"standing", "condition", "severity"}
 LONG = 60
@@ -26,10 +26,15 @@ LONG = 60
 
 @dataclass(frozen=True)
 class Said:
-    """One value in words: of which part ("" if the row is one value), its language, and its tone if it is a word with one."""
+    """One value in words.
+
+    `label` says of which part ("" if the row is one value), `code` is a date as written, `tone` and `mark` belong to words
+    that have a colour and a shape.
+    """
 
     label: str
     text: str
+    code: str = ""
     language: str = ""
     direction: str = "auto"
     tone: str = ""
@@ -70,6 +75,7 @@ class Speaker:
 
     def __init__(self, payload: Payload, reader: str) -> None:
         self.reader = reader
+        self._payload = payload
         self._keys = {
             row["key"]: row_name(row, reader) or field_name(name)
             for name, rows in payloads.plain(payload).items()
@@ -85,7 +91,7 @@ class Speaker:
         if isinstance(value, list):
             yield from self._list(field, value, kind, label)
         elif isinstance(value, dict):
-            yield from self._row(value, kind, label)
+            yield from self._row(field, value, kind, label)
         else:
             yield self._leaf(field, value, kind, label)
 
@@ -96,25 +102,26 @@ class Speaker:
         for row in rows:
             yield from self.say(field, row, kind, label)
 
-    def _row(self, row: dict[str, Any], kind: Any, label: str) -> Iterator[Said]:
+    def _row(self, field: str, row: dict[str, Any], kind: Any, label: str) -> Iterator[Said]:
         if kind in {CitedSource, SiteReference}:
             yield Said(label, str(row["title"]) if kind is CitedSource else row_name(row, self.reader))
             yield Said(field_name("number"), number(row["number"], self.reader))
         elif "text" in row and "language" in row:
             yield self._text(row, label)
-            yield from self._fields(row, kind, {"text", "language", "is_supplied"})
+            yield from self._fields(field, row, kind, {"text", "language", "is_supplied"})
         else:
-            yield from self._fields(row, kind, set())
+            yield from self._fields(field, row, kind, set())
 
-    def _fields(self, row: dict[str, Any], kind: Any, said: set[str]) -> Iterator[Said]:
+    def _fields(self, field: str, row: dict[str, Any], kind: Any, said: set[str]) -> Iterator[Said]:
         hints = typing.get_type_hints(kind, include_extras=True) if dataclasses.is_dataclass(kind) else {}
         for name in (name for name in row if name in hints and name not in HIDDEN | said):
-            yield from self.say(name, row[name], hints[name], field_name(name))
+            of_what = field if name == "edtf" else name
+            yield from self.say(of_what, row[name], hints[name], field_name(name))
 
     def _text(self, row: dict[str, Any], label: str) -> Said:
         tag = row["language"]
         about = f"{label}{gettext(', ')}{language.name(tag, self.reader)}" if label else ""
-        return Said(about, row["text"], tag, language.direction(tag))
+        return Said(about, row["text"], language=tag, direction=language.direction(tag))
 
     def _leaf(self, field: str, value: Any, kind: Any, label: str) -> Said:
         vocabulary = next((row.vocabulary for row in getattr(kind, "__metadata__", ()) if isinstance(row, TermOf)), "")
@@ -123,12 +130,19 @@ class Speaker:
         if isinstance(value, bool):
             return Said(label, gettext("yes") if value else gettext("no"))
         if field in DATES:
-            return Said(label, f"{say(edtf.parse(value), self.reader)} ({value})")
+            return self._date(field, value, label)
         if field in NUMBERS:
             return Said(label, number(value, self.reader))
         if field == "language":
             return Said(label, language.name(value, self.reader))
         return Said(label, country_name(value, self.reader) if field == "country" else str(value))
+
+    def _date(self, field: str, value: str, label: str) -> Said:
+        """A date as the record's page says it, and as written."""
+        kind = "condition" if field == "observed" else getattr(self._payload, "kind", "")
+        date = getattr(self._payload, field, None)
+        found = when(value, date.in_time if isinstance(date, Date) else "", kind, self.reader)
+        return Said(label, found.text if found else value, code=value if found else "")
 
     def _term(self, vocabulary: str, value: str, label: str) -> Said:
         word = term_label(vocabulary, value, self.reader)

@@ -99,8 +99,8 @@ def notes(sources: Iterable[SourceLine]) -> SafeString:
 
 @register.simple_tag
 def hash_of(sha256: str) -> SafeString:
-    """A hash in four groups for the eye; its text, its value and what is copied are the 64 characters without a gap."""
-    groups = ((sha256[start : start + 16],) for start in range(0, len(sha256), 16))
+    """A hash in eight groups for the eye; its text, its value and what is copied are the 64 characters without a gap."""
+    groups = ((sha256[start : start + 8],) for start in range(0, len(sha256), 8))
     return format_html(
         '<data class="hash" value="{}">{}</data>', sha256, format_html_join("", "<span>{}</span>", groups)
     )
