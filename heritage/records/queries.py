@@ -60,6 +60,6 @@ def references(record: Record) -> list[Record]:
     return list(found.values())
 
 
-def authors_since(record: Record, revision: int) -> set[str]:
-    """The pseudonyms of everybody who revised the record after revision number `revision`."""
-    return Revision.authors(Revision.objects.filter(record_id=record.pk, number__gt=revision))
+def authors_until(record: Record, revision: int) -> set[str]:
+    """The pseudonyms of everybody who made one of the record's revisions up to number `revision`."""
+    return Revision.authors(Revision.objects.filter(record_id=record.pk, number__lte=revision))
