@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG of Linux's prctl(2)
+INTERRUPTED = 130  # what shells give for Ctrl-C: the work is not done
 ASKED_TO_STOP = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -27,14 +28,15 @@ class Stop(Exception):
     """Somebody asked the script to stop: Ctrl-C, SIGTERM, or the terminal was closed."""
 
 
-def plainly(main: Callable[[], None]) -> None:
-    """Run a script's `main`; exit 0 when asked to stop, 1 with one sentence when it cannot go on."""
+def plainly(main: Callable[[], None], when_stopped: int = INTERRUPTED) -> None:
+    """Run a script's `main`; exit `when_stopped` when asked to stop, 1 with one sentence when it cannot go on."""
     for number in ASKED_TO_STOP:
         signal.signal(number, _stop)
     try:
         main()
     except Stop:
         say("Stopped.")
+        sys.exit(when_stopped)
     except BrokenPipeError:
         _forget_output()
     except (CannotGoOn, OSError) as problem:

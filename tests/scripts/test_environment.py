@@ -100,7 +100,7 @@ def test_python_that_is_too_old_is_named(monkeypatch: pytest.MonkeyPatch) -> Non
 @pytest.mark.parametrize(
     ("fault", "status", "words"),
     [
-        ("Stop()", 0, "Stopped.\n"),
+        ("Stop()", 130, "Stopped.\n"),
         ("CannotGoOn('The shelf is full.')", 1, "The shelf is full.\n"),
         ("PermissionError(13, 'Permission denied', '/shelf')", 1, "[Errno 13] Permission denied: '/shelf'\n"),
         ("BrokenPipeError()", 0, ""),
