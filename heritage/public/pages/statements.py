@@ -20,6 +20,12 @@ class CauseLine:
     as_written: str
     sources: tuple[SourceLine, ...]
 
+    @property
+    def shortly(self) -> str:
+        """The cause in a word."""
+        term = self.cause or self.category
+        return term.text if term else self.as_written
+
 
 @dataclass(frozen=True)
 class ActorLine:

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from heritage.lib import numerals
 from heritage.public import marks
@@ -117,6 +117,25 @@ def to(kind: str, public_id: str, number: int | None = None) -> str:
 def at(name: str, page: str = "") -> str:
     """The address of a page that is no entry, in the reader's language."""
     return reverse(name, kwargs={"language": _language()} | ({"page": page} if page else {}))
+
+
+@register.simple_tag
+def edition(number: int) -> str:
+    """The name of an edition."""
+    return gettext("Edition %(number)s") % {"number": numerals.number(number, _language())}
+
+
+@register.simple_tag
+def count_of(what: str, number: int) -> str:
+    """How many there are of something, in words: statements, sources, sites, reports, citations."""
+    forms = {
+        "statements": ngettext("%(n)s statement", "%(n)s statements", number),
+        "sources": ngettext("%(n)s source", "%(n)s sources", number),
+        "sites": ngettext("%(n)s site", "%(n)s sites", number),
+        "reports": ngettext("%(n)s report", "%(n)s reports", number),
+        "citations": ngettext("%(n)s citation", "%(n)s citations", number),
+    }
+    return forms[what] % {"n": numerals.number(number, _language())}
 
 
 @register.filter

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from heritage.editions import queries
 from heritage.editions.models import DamageReportIndex, SiteIndex
-from heritage.lib.numerals import number as in_digits
 from heritage.lib.vocabulary import vocabulary
 from heritage.public import keyset, rendering
 from heritage.public.facets import Facet, facets, without
@@ -28,7 +27,7 @@ def sites(request: HttpRequest, language: str) -> HttpResponseBase:
     """Sites by name."""
     found = chosen(SiteFilter, request.GET, queries.sites())
     page = keyset.page(found, BY_NAME, request.GET.get("after", ""))
-    context = _context(request, found, page.next, language) | {
+    context = _context(request, found, page.next) | {
         "rows": [lists.site_line(row, language) for row in page.rows],
         "facets": _site_facets(request.GET, language),
     }
@@ -41,7 +40,7 @@ def reports(request: HttpRequest, language: str) -> HttpResponseBase:
     """Damage reports, the latest date first."""
     found = chosen(ReportFilter, request.GET, queries.reports())
     page = keyset.page(found, LATEST_FIRST, request.GET.get("after", ""))
-    context = _context(request, found, page.next, language) | {
+    context = _context(request, found, page.next) | {
         "rows": [lists.report_line(row, language) for row in page.rows],
         "facets": _report_facets(request.GET, language),
     }
@@ -54,18 +53,17 @@ def sources(request: HttpRequest, language: str) -> HttpResponseBase:
     """Sources by title."""
     found = chosen(SourceFilter, request.GET, queries.sources())
     page = keyset.page(found, BY_NAME, request.GET.get("after", ""))
-    context = _context(request, found, page.next, language)
+    context = _context(request, found, page.next)
     context["rows"] = [lists.source_line(row, language) for row in page.rows]
     return rendering.page(request, "public/sources.html", context, state=queries.state())
 
 
-def _context(request: HttpRequest, found: QuerySet[Any], after: str, language: str) -> dict[str, object]:
+def _context(request: HttpRequest, found: QuerySet[Any], after: str) -> dict[str, object]:
     """What every list shows: how many, what was asked for, where it goes on."""
     onward = without(request.GET, "after")
     onward["after"] = after
     return {
-        "total": (total := found.count()),
-        "total_in_words": in_digits(total, language),
+        "total": found.count(),
         "q": request.GET.get("q", ""),
         "kept": [(name, value) for name in ("type", "standing") for value in request.GET.getlist(name)],
         "is_filtered": any(request.GET.getlist(name) for name in ("q", "type", "standing")),
