@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heritage.curation import rules, transitions
+from heritage.curation.authors import authors
 from heritage.curation.enums import Act
 from heritage.curation.models import Account, Event, Review
 from heritage.curation.queries import items_sha256, proposals
@@ -90,7 +91,7 @@ def approve(
     rules.check_is_possible(review, Act.APPROVE)
     _check_was_read(review, items_sha256)
     for item in review.items.select_related("record"):
-        item.authors = sorted(rules.author_set(item))
+        item.authors = sorted(authors(item))
         item.save(update_fields=["authors"])
     editions = _publish(review)
     _decide(review, by=by, note=note)
@@ -106,7 +107,7 @@ def _check_was_read(review: Review, sha256: str) -> None:
 
 def _publish(review: Review) -> list[Edition]:
     try:
-        return publishing.publish(proposals(review), at=timezone.now())
+        return publishing.publish(proposals(review))
     except publishing.Changed as error:
         raise Conflict(
             _("“%(record)s” was changed after it was submitted. Its author must submit it again.") % {"record": error}

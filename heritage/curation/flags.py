@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from heritage.curation.authors import author_set
 from heritage.curation.models import Account, Review
 from heritage.curation.queries import Reviewed
-from heritage.curation.rules import author_set
 from heritage.editions.payloads import Citation, DamageReportPayload, Payload, SitePayload
 
 EXACT = {"exact", "fine"}

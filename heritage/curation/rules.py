@@ -8,9 +8,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heritage.curation import transitions
+from heritage.curation.authors import author_set
 from heritage.curation.enums import Act
-from heritage.curation.models import Account, Review, ReviewItem
-from heritage.records.queries import authors_since
+from heritage.curation.models import Account, Review
 
 SIGN_IN_LASTS = timedelta(minutes=15)
 TAKING_LASTS = timedelta(hours=72)
@@ -67,17 +67,6 @@ def why_not(check: Callable[..., None], *args: Any, **options: Any) -> str:
     except Refused as refusal:
         return refusal.message
     return ""
-
-
-def author_set(item: ReviewItem) -> set[str]:
-    """The pseudonyms of everybody who revised the record since its last edition."""
-    return authors_since(item.record, last_published_revision(item))
-
-
-def last_published_revision(item: ReviewItem) -> int:
-    """The number of the revision that the record's last approved review published; 0 if none."""
-    approved = ReviewItem.objects.filter(record=item.record_id, review__state="approved").exclude(review=item.review_id)
-    return max(approved.values_list("revision", flat=True), default=0)
 
 
 def check_signed_in_lately(signed_in_at: datetime | None) -> None:

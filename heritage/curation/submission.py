@@ -1,7 +1,5 @@
 """Submitting: proposing a record, and the unpublished things it needs, to a second person."""
 
-from typing import Any
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -12,16 +10,13 @@ from heritage.curation.enums import Act, State
 from heritage.curation.models import Account, Review, ReviewItem
 from heritage.curation.queries import change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
-from heritage.editions import payloads
-from heritage.editions.models import EditionContent, Entry
+from heritage.editions.models import Entry
 from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
 from heritage.publishing.assembly import Candidate, PartNotPublished, SiteNotPublished
-from heritage.publishing.proposals import Proposal, new_nonce, propose
+from heritage.publishing.proposals import Proposal, current_content, new_nonce, propose
 from heritage.records import completeness
 from heritage.records.models import DamageReport, Record
 from heritage.records.queries import references
-
-NOT_CONTENT = {"nonce", "change", "reprints", "terms"}
 
 
 @transaction.atomic
@@ -33,25 +28,36 @@ def submit(
     Raises NotAllowed, Incomplete (something is missing), Conflict (nothing changed, or in another review already).
     """
     rules.check_can_edit(by)
-    record = Record.objects.select_for_update().get(pk=record.pk)
+    records = _locked(to_submit(record))
     review = open_review_of(record)
     if review is None:
-        records = needed(record)
-        _check_not_in_review(records)
         review = Review(submitted_by=by)
     else:
         review = locked(review)
         _check_may_submit_again(review, by)
-        records = [item.record for item in review.items.select_related("record")]
+    _check_not_in_review(records, apart_from=review)
     _check_complete(records)
     review.change_kind, review.change_note, review.change_language = change_kind, change_note, change_language
     review.state, review.submitted_at = State.SUBMITTED, timezone.now()
     _forget_decision(review)
     review.full_clean(exclude=["submitted_by"])
     review.save()
-    _write_items(review, records)
-    leave_event(review, Act.SUBMIT, by=by, items=[row.public_id for row in records])
+    items = _write_items(review, records, main=record)
+    leave_event(review, Act.SUBMIT, by=by, items=[[row.record.public_id, row.sha256] for row in items])
     return review
+
+
+def to_submit(record: Record) -> list[Record]:
+    """What a submission of the record proposes: what its open review holds already, and what it needs now."""
+    review = open_review_of(record)
+    held = [item.record for item in review.items.select_related("record")] if review else [record]
+    found = {row.pk: row for start in held for row in needed(start)}
+    return list(found.values())
+
+
+def _locked(records: list[Record]) -> list[Record]:
+    """The records, locked in one order for everybody, as they stand now."""
+    return list(Record.objects.select_for_update().filter(pk__in=[row.pk for row in records]).order_by("pk"))
 
 
 def needed(record: Record) -> list[Record]:
@@ -78,16 +84,9 @@ def _must_come_along(other: Record, record: Record) -> bool:
     return not published >= {part.key for part in report.parts.all()}
 
 
-def current_content(record: Record) -> Payload | None:
-    """The payload of the record's current edition, if it has one."""
-    contents = EditionContent.objects.filter(edition__entry=record.public_id).order_by("-edition__number")
-    content = contents.first()
-    return payloads.load(content.canonical) if content else None
-
-
-def _check_not_in_review(records: list[Record]) -> None:
+def _check_not_in_review(records: list[Record], *, apart_from: Review) -> None:
     for record in records:
-        if review := open_review_of(record):
+        if (review := open_review_of(record)) and review.pk != apart_from.pk:
             raise Conflict(
                 _("“%(record)s” waits in review %(number)s. Submit again when that is decided.")
                 % {"record": record, "number": review.number}
@@ -114,7 +113,7 @@ def _forget_decision(review: Review) -> None:
     review.decided_by, review.decided_at, review.decision_note = None, None, ""
 
 
-def _write_items(review: Review, records: list[Record]) -> None:
+def _write_items(review: Review, records: list[Record], *, main: Record) -> list[ReviewItem]:
     nonces = dict(review.items.values_list("record", "nonce"))
     try:
         pairs = propose([(row, nonces.get(row.pk, new_nonce())) for row in records], change_of(review))
@@ -122,13 +121,14 @@ def _write_items(review: Review, records: list[Record]) -> None:
         raise Conflict(
             _("The site or a part that this report is about is not published: %(what)s.") % {"what": error}
         ) from error
-    _check_something_changed(pairs)
+    if main.pk not in {proposal.record.pk for proposal, _candidate in pairs}:
+        raise Conflict(_("“%(record)s” says nothing that its current edition does not say.") % {"record": main})
     _check_is_cited(pairs)
     review.items.all().delete()
-    ReviewItem.objects.bulk_create(_item(review, proposal) for proposal, _candidate in pairs)
+    return ReviewItem.objects.bulk_create(_item(review, proposal, candidate) for proposal, candidate in pairs)
 
 
-def _item(review: Review, proposal: Proposal) -> ReviewItem:
+def _item(review: Review, proposal: Proposal, candidate: Candidate) -> ReviewItem:
     return ReviewItem(
         review=review,
         record=proposal.record,
@@ -136,18 +136,9 @@ def _item(review: Review, proposal: Proposal) -> ReviewItem:
         nonce=proposal.nonce,
         sha256=proposal.sha256,
         pins=dict(proposal.pins),
+        withheld=candidate.withheld,
         revision=proposal.record.version,
     )
-
-
-def _check_something_changed(pairs: list[tuple[Proposal, Candidate]]) -> None:
-    """Raises Conflict if one of the candidates says nothing that its current edition does not say."""
-    for proposal, candidate in pairs:
-        published = current_content(proposal.record)
-        if published is not None and content(published) == content(candidate.payload):
-            raise Conflict(
-                _("“%(record)s” says nothing that its current edition does not say.") % {"record": proposal.record}
-            )
 
 
 def _check_is_cited(pairs: list[tuple[Proposal, Candidate]]) -> None:
@@ -166,8 +157,3 @@ def uncited(payload: Payload) -> bool:
         cited = {key for citation in payload.citations for key in citation.about}
         return not payload.citations or any(row.key not in cited for row in payload.statements)
     return isinstance(payload, DamageReportPayload) and not payload.citations
-
-
-def content(payload: Payload) -> dict[str, Any]:
-    """What a payload says, without what only marks the edition."""
-    return {name: value for name, value in payloads.plain(payload).items() if name not in NOT_CONTENT}

@@ -39,6 +39,7 @@ def withdraw(
     _check_reason(reason, note)
     try:
         with transaction.atomic():
+            Account.objects.select_for_update().get(pk=by.pk)  # two at once are counted one after the other
             count = 1 + len(publishing.dependants(entry))
             second = _asked_by_another(entry, by)
             if _hidden_today(by) + count <= settings.HIDE_LIMIT or second:
@@ -63,7 +64,7 @@ def _check_reason(reason: str, note: str) -> None:
 
 
 def _withdraw(entry: Entry, *, by: Account, reason: str, note: str, second: str) -> list[Tombstone]:
-    tombstones = publishing.withdraw(entry, reason=reason, note=note.strip(), at=timezone.now())
+    tombstones = publishing.withdraw(entry, reason=reason, note=note.strip())
     for row in tombstones:
         leave_event(
             f"entry {row.entry_id}", Act.WITHDRAW, by=by, reason=reason, note=note, tombstone=row.sha256, second=second

@@ -48,7 +48,7 @@ Subject = Annotated[str, TermOf("statement-subject")]
 
 @dataclass(frozen=True)
 class TranslatedFrom:
-    """Which text a translation was made from: its key, and the SHA-256 of its words then."""
+    """Which text a translation was made from: its key, and the SHA-256 of its words if they are still those, else ""."""
 
     key: str
     sha256: str

@@ -1,10 +1,10 @@
 """Publication and withdrawal: the only ways from the private side to the public side. Imported by curation alone."""
 
 from collections.abc import Iterable
-from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from heritage.editions import log, writing
 from heritage.editions.enums import State
@@ -24,12 +24,13 @@ class Changed(Exception):
 
 
 @transaction.atomic
-def publish(proposals: Iterable[Proposal], *, at: datetime) -> list[Edition]:
+def publish(proposals: Iterable[Proposal]) -> list[Edition]:
     """Publish a set, all or none: assemble every candidate again under the locked log and compare its hash.
 
     Raises Changed, log.ClockRefused, writing.Gone.
     """
     head = log.lock_head(settings.CATALOGUE)
+    at = timezone.now()  # not before the lock: whoever waited for it would seem to come from the past
     try:
         pairs = assemble_again(proposals)
     except (PinLost, SiteNotPublished, PartNotPublished) as error:
@@ -41,9 +42,10 @@ def publish(proposals: Iterable[Proposal], *, at: datetime) -> list[Edition]:
 
 
 @transaction.atomic
-def withdraw(entry: Entry, *, reason: str, note: str, at: datetime) -> list[Tombstone]:
+def withdraw(entry: Entry, *, reason: str, note: str) -> list[Tombstone]:
     """Withdraw an entry; the reports of a withdrawn site go with it. Raises writing.Gone, log.ClockRefused."""
     head = log.lock_head(settings.CATALOGUE)
+    at = timezone.now()
     entries = [*dependants(entry), Entry.objects.get(pk=entry.pk)]
     return [writing.bury(row, reason=reason, note=note, at=at, head=head) for row in entries]
 

@@ -16,6 +16,7 @@ from heritage.publishing.citations import citations, left_out
 from heritage.publishing.glossary import glossary
 from heritage.publishing.pins import Pins
 from heritage.publishing.texts import Texts
+from heritage.publishing.withheld import withheld
 from heritage.records.models import (
     Attribution,
     Cause,
@@ -38,13 +39,14 @@ class PartNotPublished(Exception):
 
 @dataclass(frozen=True)
 class Candidate:
-    """A payload that could be published: its text and hash, and the sources that would be left out of it."""
+    """A payload that could be published: its text and hash; `withheld` names what the record holds and it leaves out."""
 
     record: Record
     payload: Payload
     text: str
     sha256: str
     left_out: list[Source]
+    withheld: list[str]
 
 
 def assemble(record: Record, *, nonce: str, change: Change, pins: Pins) -> Candidate:
@@ -60,7 +62,7 @@ def assemble(record: Record, *, nonce: str, change: Change, pins: Pins) -> Candi
     specific = record.specific
     payload = _with_terms(_BUILDERS[type(specific)](specific, head, Texts(record), pins))
     text = payloads.render(payload)
-    return Candidate(record, payload, text, canonical.sha256(text), left_out(record, pins))
+    return Candidate(record, payload, text, canonical.sha256(text), left_out(record, pins), withheld(record, pins))
 
 
 class _Head(TypedDict):

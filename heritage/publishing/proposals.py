@@ -3,9 +3,11 @@
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from heritage.editions.models import Edition
-from heritage.editions.payloads import Change
+from heritage.editions import payloads
+from heritage.editions.models import Edition, EditionContent
+from heritage.editions.payloads import Change, Payload
 from heritage.publishing import pins
 from heritage.publishing.assembly import Candidate, assemble
 from heritage.publishing.pins import Pin, PinJson
@@ -13,6 +15,7 @@ from heritage.records.enums import Kind
 from heritage.records.models import HeritageSite, Record
 from heritage.records.queries import references
 
+NOT_CONTENT = {"nonce", "change", "reprints", "terms"}
 ORDER = [Kind.SOURCE, Kind.SITE, Kind.DAMAGE_REPORT]
 
 
@@ -53,7 +56,7 @@ def _depth(record: Record) -> int:
 
 
 def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple[Proposal, Candidate]]:
-    """Pin and assemble a set of (record, nonce) for the first time. Raises what `assemble` raises."""
+    """Pin and assemble a set of (record, nonce); what says nothing new is left out. Raises what `assemble` raises."""
     drafts = in_order(Proposal(record, base_of(record), nonce, {}, change) for record, nonce in records)
     found: dict[str, Pin] = {}
     pairs = []
@@ -61,11 +64,31 @@ def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple
         needed = references(draft.record)
         own = pins.current(needed) | {row.public_id: found[row.public_id] for row in needed if row.public_id in found}
         candidate = assemble(draft.record, nonce=draft.nonce, change=_change_for(draft), pins=own)
+        if _says_nothing_new(candidate):
+            continue
         found[draft.record.public_id] = Pin(draft.base + 1, candidate.sha256, candidate.payload)
         pairs.append(
             (Proposal(draft.record, draft.base, draft.nonce, pins.to_json(own), change, candidate.sha256), candidate)
         )
     return pairs
+
+
+def _says_nothing_new(candidate: Candidate) -> bool:
+    """Whether the candidate says nothing that the record's current edition does not say."""
+    published = current_content(candidate.record)
+    return published is not None and _content(published) == _content(candidate.payload)
+
+
+def current_content(record: Record) -> Payload | None:
+    """The payload of the record's current edition, if it has one."""
+    contents = EditionContent.objects.filter(edition__entry=record.public_id).order_by("-edition__number")
+    content = contents.first()
+    return payloads.load(content.canonical) if content else None
+
+
+def _content(payload: Payload) -> dict[str, Any]:
+    """What a payload says, without what only marks the edition."""
+    return {name: value for name, value in payloads.plain(payload).items() if name not in NOT_CONTENT}
 
 
 def assemble_again(proposals: Iterable[Proposal]) -> list[tuple[Proposal, Candidate]]:

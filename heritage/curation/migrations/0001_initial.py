@@ -92,6 +92,7 @@ class Migration(migrations.Migration):
                 ('sha256', models.CharField(max_length=64)),
                 ('pins', heritage.records.fields.JsonField(default=dict)),
                 ('authors', heritage.records.fields.JsonField(default=list)),
+                ('withheld', heritage.records.fields.JsonField(default=list)),
                 ('revision', models.PositiveIntegerField()),
                 ('record', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='review_items', to='records.record')),
                 ('review', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='curation.review')),

@@ -65,7 +65,8 @@ class ReviewItem(models.Model):
     """One record of a review: the candidate that was submitted, by hash, and what is needed to assemble it again.
 
     `base` is the number of the edition it follows (0 for a first edition); `pins` maps the public ids of what it refers
-    to onto [number, sha256]; `authors` are the pseudonyms of its author set when it was approved.
+    to onto [number, sha256]; `withheld` names what the record holds and the candidate leaves out; `authors` are the
+    pseudonyms of who worked on what was submitted, written when it was approved.
     """
 
     review = models.ForeignKey(Review, models.PROTECT, related_name="items")
@@ -75,6 +76,7 @@ class ReviewItem(models.Model):
     sha256 = models.CharField(max_length=64)
     pins = JsonField(default=dict)
     authors = JsonField(default=list)
+    withheld = JsonField(default=list)
     revision = models.PositiveIntegerField()
 
     class Meta:

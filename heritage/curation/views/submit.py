@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from heritage.curation.forms.submission import SubmissionForm
-from heritage.curation.queries import open_review_of
 from heritage.curation.rules import Conflict, Incomplete, NotAllowed
-from heritage.curation.submission import needed
 from heritage.curation.submission import submit as submit_record
+from heritage.curation.submission import to_submit
 from heritage.curation.views.people import account, signed_in
 from heritage.curation.work import standing
 from heritage.public.rendering import render
@@ -41,8 +40,7 @@ def submit(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, record: Record, form: SubmissionForm, status: int = 200) -> HttpResponse:
-    review = open_review_of(record)
-    records = [item.record for item in review.items.all()] if review else needed(record)
+    records = to_submit(record)
     context: dict[str, Any] = {
         "record": record,
         "standing": standing(record),
