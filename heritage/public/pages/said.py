@@ -120,7 +120,7 @@ class Speaker:
 
     def _text(self, row: dict[str, Any], label: str) -> Said:
         tag = row["language"]
-        about = f"{label}{gettext(', ')}{language.name(tag, self.reader)}" if label else ""
+        about = gettext(", ").join([label, language.name(tag, self.reader)]) if label else ""
         return Said(about, row["text"], language=tag, direction=language.direction(tag))
 
     def _leaf(self, field: str, value: Any, kind: Any, label: str) -> Said:
