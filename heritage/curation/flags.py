@@ -7,11 +7,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from heritage.curation.authors import author_set
-from heritage.curation.models import Account, Review
+from heritage.curation.enums import State
+from heritage.curation.models import Account, Review, ReviewItem
 from heritage.curation.queries import Reviewed
-from heritage.editions.payloads import Citation, DamageReportPayload, Payload, SitePayload
-
-EXACT = {"exact", "fine"}
+from heritage.editions.payloads import Citation, DamageReportPayload, Payload
 
 
 @dataclass(frozen=True)
@@ -25,13 +24,13 @@ class Flag:
 
 def flags(review: Review, items: list[Reviewed]) -> list[Flag]:
     """Everything worth a look, warnings first."""
-    found = [*_changed(items), *_left_out(items), *_doubts(items), *_without_place(items), *_exposed(items)]
+    found = [*_changed(items), *_left_out(items), *_doubts(items), *_without_place(items), *_no_longer_withheld(items)]
     return sorted([*found, _authors(review)], key=lambda flag: not flag.is_warning)
 
 
 def _changed(items: list[Reviewed]) -> Iterator[Flag]:
     for row in items:
-        if row.is_stale and row.item.review.is_open:
+        if row.is_stale:
             text = _("“%(record)s” is no longer what was submitted. Its author must submit it again.")
             yield Flag(_("Changed after submission"), text % {"record": row.item.record})
 
@@ -40,17 +39,16 @@ def _left_out(items: list[Reviewed]) -> Iterator[Flag]:
     for source in {source for row in items if row.candidate for source in row.candidate.left_out}:
         text = _("“%(source)s” is not published; what cites it is left out of the public page.") % {"source": source}
         yield Flag(_("A citation is left out"), text)
+    if any("part_of" in row.candidate.withheld for row in items if row.candidate):
+        yield Flag(_("What the site is part of is left out"), _("That site is not published."))
 
 
 def _doubts(items: list[Reviewed]) -> Iterator[Flag]:
     for row in items:
-        after = row.candidate.payload if row.candidate else None
-        if isinstance(after, DamageReportPayload) and after.standing == "refuted" != _standing(row.published):
-            contradicting = sum(citation.stance == "contradicts" for citation in after.citations)
-            text = ngettext("%(count)s source contradicts it.", "%(count)s sources contradict it.", contradicting) % {
-                "count": contradicting
-            }
-            yield Flag(_("A claim becomes “refuted”"), text)
+        if isinstance(row.after, DamageReportPayload) and row.after.standing == "refuted" != _standing(row.before):
+            count = sum(citation.stance == "contradicts" for citation in row.after.citations)
+            text = ngettext("%(count)s source contradicts it.", "%(count)s sources contradict it.", count)
+            yield Flag(_("A claim becomes “refuted”"), text % {"count": count})
 
 
 def _standing(payload: Payload | None) -> str:
@@ -65,30 +63,35 @@ def _without_place(items: list[Reviewed]) -> Iterator[Flag]:
 
 
 def _new_citations(row: Reviewed) -> list[Citation]:
-    after = getattr(row.candidate.payload, "citations", ()) if row.candidate else ()
-    before = {citation.key for citation in getattr(row.published, "citations", ())}
-    return [citation for citation in after if citation.key not in before]
+    before = {citation.key for citation in getattr(row.before, "citations", ())}
+    return [citation for citation in getattr(row.after, "citations", ()) if citation.key not in before]
 
 
-def _exposed(items: list[Reviewed]) -> Iterator[Flag]:
-    shown = [row for row in items if _policy(row.candidate.payload if row.candidate else None) in EXACT]
-    newly = [
-        row for row in shown if _policy(row.published) != _policy(row.candidate.payload if row.candidate else None)
-    ]
-    if newly:
+def _no_longer_withheld(items: list[Reviewed]) -> Iterator[Flag]:
+    """What the record held before and no edition showed: a place under a stricter policy, a citation of a draft."""
+    shown = {
+        name for row in items if row.candidate for name in _withheld_before(row.item) - set(row.candidate.withheld)
+    }
+    if any(name.startswith("position/") or name in {"area", "locality"} for name in shown):
         yield Flag(_("The place is shown more exactly"), _("Ask whether that helps looters more than readers."))
-    else:
-        yield Flag(_("Nothing withheld becomes visible"), _("The place stays as coarse as it was."), is_warning=False)
+    if any(name.startswith("citation/") for name in shown):
+        yield Flag(
+            _("A citation that was left out before is shown"), _("Its words were not read when it was left out.")
+        )
+    if not shown and any(row.before for row in items):
+        text = _("Places stay as coarse as they were, and nothing that was left out before is shown.")
+        yield Flag(_("Nothing withheld becomes visible"), text, is_warning=False)
 
 
-def _policy(payload: Payload | None) -> str:
-    location = payload.place.location if isinstance(payload, SitePayload) else None
-    return location.policy if location else ""
+def _withheld_before(item: ReviewItem) -> set[str]:
+    """What the edition withheld that the item follows."""
+    earlier = ReviewItem.objects.filter(record=item.record_id, review__state=State.APPROVED, pk__lt=item.pk)
+    last = earlier.order_by("-pk").first()
+    return set(last.withheld) if last else set()
 
 
 def _authors(review: Review) -> Flag:
     pseudonyms = {name for item in review.items.all() for name in author_set(item)}
     names = sorted(str(person) for person in Account.objects.filter(pseudonym__in=pseudonyms))
-    return Flag(
-        _("Who worked on it"), _("Since the last edition: %(names)s.") % {"names": ", ".join(names)}, is_warning=False
-    )
+    text = _("None of them may approve it: %(names)s.") % {"names": ", ".join(names)}
+    return Flag(_("Who worked on it"), text, is_warning=False)

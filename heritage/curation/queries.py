@@ -1,5 +1,6 @@
 """Reading reviews: what they propose, what it makes now, and what the public sees today."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -18,11 +19,15 @@ from heritage.records.models import Record
 
 @dataclass(frozen=True)
 class Reviewed:
-    """One item as its reviewer sees it: what it makes now (None if it cannot be made), and the edition it would follow."""
+    """One item as its reviewer sees it: `before` is the edition it follows, `after` what it makes now (or made).
+
+    `candidate` is None where nothing can be published: the review is closed, or what it refers to is gone.
+    """
 
     item: ReviewItem
-    candidate: Candidate | None
-    published: Payload | None
+    before: Payload | None
+    after: Payload | None
+    candidate: Candidate | None = None
 
     @property
     def is_stale(self) -> bool:
@@ -59,25 +64,46 @@ def proposals(review: Review) -> list[Proposal]:
 
 
 def items_sha256(review: Review) -> str:
-    """SHA-256 over the candidates' hashes in hex, sorted, a newline after each: what a reviewer reads and approves."""
-    hashes = sorted(review.items.values_list("sha256", flat=True))
-    return canonical.sha256("".join(f"{row}\n" for row in hashes))
+    """What approval must name: the hash over what was submitted."""
+    return _over(review.items.values_list("sha256", flat=True))
+
+
+def shown_sha256(items: Iterable[Reviewed]) -> str:
+    """The hash over the candidates that a page shows; "" if one of them cannot be published.
+
+    It is made of what is shown, not of what is stored: nobody approves what they did not see, whatever changes meanwhile.
+    """
+    hashes = [item.candidate.sha256 if item.candidate else "" for item in items]
+    return _over(hashes) if all(hashes) else ""
+
+
+def _over(hashes: Iterable[str]) -> str:
+    """SHA-256 over hashes in hex, sorted, a newline after each."""
+    return canonical.sha256("".join(f"{row}\n" for row in sorted(hashes)))
 
 
 def reviewed(review: Review) -> list[Reviewed]:
-    """The items of a review beside what is published today, in the order in which they would be published."""
-    items = {item.record_id: item for item in review.items.select_related("record")}
+    """The items of a review in the order in which they would be (or were) published, beside the editions they follow."""
+    items = {item.record_id: item for item in review.items.select_related("record", "review").order_by("pk")}
+    if not review.is_open:
+        return [Reviewed(item, edition(item, item.base), _made(item)) for item in items.values()]
     try:
         pairs = assemble_again(proposals(review))
     except (PinLost, SiteNotPublished, PartNotPublished):
-        return [Reviewed(item, None, published(item)) for item in items.values()]
-    return [
-        Reviewed(items[proposal.record.pk], candidate, published(items[proposal.record.pk]))
-        for proposal, candidate in pairs
-    ]
+        return [Reviewed(item, edition(item, item.base), None) for item in items.values()]
+    return [_open(items[proposal.record.pk], candidate) for proposal, candidate in pairs]
 
 
-def published(item: ReviewItem) -> Payload | None:
-    """The payload of the edition that the item would follow (or followed)."""
-    content = EditionContent.objects.filter(edition__entry=item.record.public_id, edition__number=item.base).first()
+def _open(item: ReviewItem, candidate: Candidate) -> Reviewed:
+    return Reviewed(item, edition(item, item.base), candidate.payload, candidate)
+
+
+def _made(item: ReviewItem) -> Payload | None:
+    """What an approved item was published as; of a review that published nothing there is nothing to show."""
+    return edition(item, item.base + 1) if item.review.state == State.APPROVED else None
+
+
+def edition(item: ReviewItem, number: int) -> Payload | None:
+    """The payload of one edition of the item's record."""
+    content = EditionContent.objects.filter(edition__entry=item.record.public_id, edition__number=number).first()
     return payloads.load(content.canonical) if content else None

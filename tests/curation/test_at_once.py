@@ -8,20 +8,23 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.utils import timezone
+from pytest_django import Settings
 
 from heritage.curation import actions
 from heritage.curation.enums import Role, State
-from heritage.curation.models import Account, Event, Review
+from heritage.curation.models import Account, Event, Review, ReviewItem
 from heritage.curation.queries import items_sha256
 from heritage.curation.rules import Conflict, Refused
 from heritage.curation.submission import submit
-from heritage.editions.models import Edition, Leaf
+from heritage.curation.withdrawal import withdraw
+from heritage.editions.models import Edition, Entry, Leaf
 from heritage.editions.verify import check_database, check_log
 from heritage.records.actions import Stale, revising
 from heritage.records.models import Record
 from heritage.records.texts import write
 from tests.curation.test_reviews import retitled
 from tests.factories.people import person
+from tests.factories.records import a_report
 from tests.fixtures import Dossier
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -116,3 +119,48 @@ def test_two_submissions_at_once_make_one_review(draft: Dossier, amal: Account, 
 
     assert sorted(type(row).__name__ for row in results) == ["Conflict", "Review"]
     assert Review.objects.count() == 1
+
+
+def test_two_different_reviews_approved_at_once_are_both_published(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
+    with revising(published.site, by=amal.pseudonym):
+        write(published.site, "description", "en", "A museum of Mosul.")
+    reviews = [submit(retitled(published, amal), by=amal), submit(published.site, by=amal)]
+
+    def approving(review: Review) -> Callable[[], list[Edition]]:
+        return lambda: actions.approve(review, by=badr, items_sha256=items_sha256(review), signed_in_at=timezone.now())
+
+    results = at_once(*(approving(review) for review in reviews))
+
+    assert [type(row).__name__ for row in results] == ["list", "list"]
+    assert [*check_database(), *check_log()] == []
+
+
+def test_two_withdrawals_at_once_do_not_pass_the_days_limit(
+    published: Dossier, badr: Account, settings: Settings
+) -> None:
+    settings.HIDE_LIMIT = 1
+    entries = [Entry.objects.get(pk=row.public_id) for row in (published.report, published.source)]
+
+    def withdrawing(entry: Entry) -> Callable[[], object]:
+        return lambda: withdraw(entry, by=badr, reason="error", signed_in_at=timezone.now())
+
+    results = at_once(*(withdrawing(entry) for entry in entries))
+
+    assert sorted(type(row).__name__ for row in results) == ["SecondPersonNeeded", "list"]
+    assert sum(entry.is_withdrawn for entry in Entry.objects.all()) == 1
+
+
+def test_two_submissions_that_need_the_same_new_site_make_one_review(
+    draft: Dossier, amal: Account, carmen: Account
+) -> None:
+    other = a_report(carmen, draft.site, draft.source, "Another")
+
+    results = at_once(
+        lambda: submit(draft.report, by=amal, change_kind="first"),
+        lambda: submit(other, by=carmen, change_kind="first"),
+    )
+
+    assert sorted(type(row).__name__ for row in results) == ["Conflict", "Review"]
+    assert ReviewItem.objects.filter(record=draft.site.pk).count() == 1

@@ -1,11 +1,12 @@
 """Accounts at the desk: administrators alone see and change them."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.contrib import admin
 from django.contrib.admin.options import ShowFacets
 from django.contrib.auth.admin import UserAdmin
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.actions import leave_event
@@ -44,10 +45,19 @@ class AccountAdmin(UserAdmin):  # type: ignore[type-arg]
         return False
 
     def save_model(self, request: HttpRequest, obj: Account, form: Any, change: bool) -> None:  # noqa: FBT001
-        """Saved, with an event that says who gave which role."""
+        """Saved, with an event that says who gave which role and what else was changed."""
         super().save_model(request, obj, form, change)
         kind = "account_changed" if change else "account_made"
-        leave_event(f"account {obj.pseudonym}", kind, by=account(request), role=obj.role, is_active=obj.is_active)
+        detail = {"role": obj.role, "is_active": obj.is_active, "fields": sorted(form.changed_data)}
+        leave_event(f"account {obj.pseudonym}", kind, by=account(request), **detail)
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:  # noqa: A002
+        """Somebody else's password set: an event says by whom, for whoever sets it could sign in as that person."""
+        answer = super().user_change_password(request, id, form_url)
+        if request.method == "POST" and answer.status_code == HTTPStatus.FOUND:
+            person = Account.objects.get(pk=id)
+            leave_event(f"account {person.pseudonym}", "password_set", by=account(request))
+        return answer
 
     def log_addition(self, *_arguments: Any) -> None:  # type: ignore[override]
         """Django's own log is off; events are ours."""

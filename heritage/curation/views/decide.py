@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from heritage.curation import actions
 from heritage.curation.models import Review
+from heritage.curation.views.notes import note
 from heritage.curation.views.people import account, signed_in, signed_in_at
 
 
@@ -28,7 +29,7 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
         by=account(request),
         items_sha256=request.POST.get("items_sha256", ""),
         signed_in_at=signed_in_at(request),
-        note=request.POST.get("note", ""),
+        note=note(request),
     )
     count = len(editions)
     return _done(
@@ -43,7 +44,7 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
 def request_changes(request: HttpRequest, number: int) -> HttpResponse:
     """Send it back to the author with a note."""
     review = get_object_or_404(Review, pk=number)
-    actions.request_changes(review, by=account(request), note=request.POST.get("note", ""))
+    actions.request_changes(review, by=account(request), note=note(request))
     return _done(request, review, _("Sent back to the author with your note."))
 
 
@@ -52,7 +53,7 @@ def request_changes(request: HttpRequest, number: int) -> HttpResponse:
 def reject(request: HttpRequest, number: int) -> HttpResponse:
     """Close it without publishing."""
     review = get_object_or_404(Review, pk=number)
-    actions.reject(review, by=account(request), note=request.POST.get("note", ""))
+    actions.reject(review, by=account(request), note=note(request))
     return _done(request, review, _("Rejected. The records stay as drafts."))
 
 
@@ -61,7 +62,7 @@ def reject(request: HttpRequest, number: int) -> HttpResponse:
 def recall(request: HttpRequest, number: int) -> HttpResponse:
     """The author takes it back."""
     review = get_object_or_404(Review, pk=number)
-    actions.recall(review, by=account(request), note=request.POST.get("note", ""))
+    actions.recall(review, by=account(request), note=note(request))
     return _done(request, review, _("Recalled. You can go on working and submit again."))
 
 

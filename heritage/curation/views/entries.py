@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from heritage.curation.views.notes import note
 from heritage.curation.views.people import account, signed_in, signed_in_at
 from heritage.curation.withdrawal import withdraw as withdraw_entry
 from heritage.editions.models import Entry
@@ -21,7 +22,7 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
         entry,
         by=account(request),
         reason=request.POST.get("reason", ""),
-        note=request.POST.get("note", ""),
+        note=note(request),
         signed_in_at=signed_in_at(request),
     )
     count = len(tombstones)

@@ -14,11 +14,12 @@ from heritage.curation.enums import State
 from heritage.curation.flags import flags
 from heritage.curation.models import Account, Review
 from heritage.curation.preview import preview
-from heritage.curation.queries import Reviewed, items_sha256, reviewed
+from heritage.curation.queries import Reviewed, reviewed, shown_sha256
 from heritage.curation.views.people import account, signed_in, signed_in_at
 from heritage.curation.work import main_item
 from heritage.editions.diff import diff
 from heritage.public.pages.changes import ChangeGroup, groups
+from heritage.public.pages.words import term_label
 from heritage.public.rendering import render
 
 
@@ -45,30 +46,28 @@ def review(request: HttpRequest, number: int) -> HttpResponse:
         "review": row,
         "main": main,
         "items": [_item(item, language) for item in reversed(items)],
-        "preview": _preview(shown, language) if row.is_open else "",
+        "change_kind": term_label("change-kind", row.change_kind, language),
+        "preview": _preview(shown, language),
         "flags": flags(row, items) if row.is_open else [],
-        "items_sha256": items_sha256(row),
+        "items_sha256": shown_sha256(items),
+        "is_stale": any(item.is_stale for item in items),
         "section": "reviews",
     }
     return render(request, "curation/review.html", context | _possible(row, account(request), request))
 
 
 def _item(item: Reviewed, language: str) -> ItemView:
-    if item.candidate is None:
+    if item.after is None:
         return ItemView(item, [], 0, 0)
-    found = groups(diff(item.published, item.candidate.payload), item.published, item.candidate.payload, language)
-    lines = [line for group in found for line in group.lines]
-    return ItemView(
-        item,
-        found,
-        sum(line.kind != "removed" for line in lines),
-        sum(line.kind in {"removed", "changed"} for line in lines),
-    )
+    found = groups(diff(item.before, item.after), item.before, item.after, language)
+    kinds = [line.kind for group in found for line in group.lines]
+    added, removed = sum(kind != "removed" for kind in kinds), sum(kind in {"removed", "changed"} for kind in kinds)
+    return ItemView(item, found, added, removed)
 
 
 def _preview(item: Reviewed, language: str) -> SafeString:
     # Made by the public templates, which escape what they show.
-    return mark_safe(preview(item.candidate.payload, language)) if item.candidate else SafeString("")  # noqa: S308
+    return mark_safe(preview(item.after, language)) if item.after else SafeString("")  # noqa: S308
 
 
 def _possible(row: Review, by: Account, request: HttpRequest) -> dict[str, Any]:
