@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.urls import reverse
 from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext
 
 from heritage.editions.queries import NotPublic, Withdrawn
@@ -48,15 +49,19 @@ class AddressLanguage:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer in the language of the address."""
-        with translation.override(language_of(request)):
-            return self.get_response(request)
+        """Answer in the language of the address, else in the reader's preferred one; caches are told which."""
+        named = language_of(request)
+        with translation.override(named or translation.get_language_from_request(request)):
+            answer = self.get_response(request)
+        if not named and answer.headers.get("Content-Type", "").startswith("text/html"):
+            patch_vary_headers(answer, ["Accept-Language"])
+        return answer
 
 
 def language_of(request: HttpRequest) -> str:
-    """The language in the address, else the reader's preferred one."""
+    """The language in the address, "" if it names none that the site speaks."""
     first = request.path_info.lstrip("/").split("/")[0]
-    return first if first in dict(settings.LANGUAGES) else translation.get_language_from_request(request)
+    return first if first in dict(settings.LANGUAGES) else ""
 
 
 class ContentSecurityPolicy:

@@ -1,6 +1,7 @@
 """A real browser before the public pages: Chromium of the system, and a server with the demonstration."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -32,7 +33,7 @@ ARGUMENTS = [
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """The system's Chromium, without connections of its own."""
-    return {"executable_path": "/usr/bin/chromium", "args": ARGUMENTS}
+    return {"executable_path": shutil.which("chromium"), "args": ARGUMENTS}
 
 
 @pytest.fixture

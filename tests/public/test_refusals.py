@@ -59,6 +59,15 @@ def test_a_404_repeats_nothing_of_the_address(reader: Client) -> None:
     assert first == second
 
 
+def test_a_refusal_is_not_kept_and_says_what_its_language_depends_on(reader: Client) -> None:
+    named, unnamed = reader.get(f"/ar/sites/{NOBODY}/"), reader.get("/de/", HTTP_ACCEPT_LANGUAGE="ar")
+
+    assert named.headers["Cache-Control"] == unnamed.headers["Cache-Control"] == "no-cache"
+    assert "Vary" not in named.headers
+    assert unnamed.headers["Vary"] == "Accept-Language"
+    assert named.content == unnamed.content
+
+
 def test_an_entry_is_at_the_address_of_its_kind_only(reader: Client, published: Dossier) -> None:
     assert reader.get(f"/en/reports/{published.site.public_id}/").status_code == 404
     assert reader.get(f"/en/sites/{published.report.public_id}/").status_code == 404

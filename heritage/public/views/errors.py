@@ -15,14 +15,14 @@ from heritage.public.rendering import FRESH_FOR, render
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's call
     """404: the same bytes whatever was asked for, so that a draft and nothing look alike."""
     if _is_data(request):
-        return JsonResponse({"error": "not found"}, status=404)
+        return _json(404, "not found")
     return _page(request, "public/404.html", 404)
 
 
 def bad_query(request: HttpRequest, problem: BadQuery) -> HttpResponse:
     """400: which parameter, and what is wrong with it."""
     if _is_data(request):
-        return JsonResponse({"error": {row.parameter: row.message for row in problem.problems}}, status=400)
+        return _json(400, {row.parameter: row.message for row in problem.problems})
     return _page(request, "public/400.html", 400, problems=problem.problems, path=request.path_info)
 
 
@@ -59,7 +59,17 @@ def _page(request: HttpRequest, template: str, status: int, **context: Any) -> H
     """An error page. It repeats nothing of the address: the links to other languages lead home."""
     tag = translation.get_language() or "en"
     context |= {"page_languages": languages("", tag), "canonical_address": "", "section": ""}
-    return render(request, template, context, status=status)
+    return _not_kept(render(request, template, context, status=status))
+
+
+def _json(status: int, error: Any) -> HttpResponse:
+    return _not_kept(JsonResponse({"error": error}, status=status))
+
+
+def _not_kept(answer: HttpResponse) -> HttpResponse:
+    """What is not there today may be published tomorrow."""
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
 
 
 def _is_data(request: HttpRequest) -> bool:
