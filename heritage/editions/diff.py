@@ -10,6 +10,7 @@ from heritage.editions import payloads
 from heritage.editions.payloads import Payload
 
 IGNORED = {"schema", "catalogue", "id", "nonce", "change", "reprints", "terms"}
+MOST_WORDS = 600
 Json = Any
 
 
@@ -88,15 +89,34 @@ def _kind(before: Json, after: Json) -> Literal["added", "removed", "changed"]:
 
 
 def compare_words(before: str, after: str) -> list[Word]:
-    """Two texts against each other: what stands in both, what was removed, what was added."""
+    """Two texts against each other: what stands in both, what was removed, what was added.
+
+    The work grows with the square of what differs: a longer stretch than MOST_WORDS is shown whole,
+    once as it was and once as it is.
+    """
     old, new = re.findall(r"\S+|\s+", before), re.findall(r"\S+|\s+", after)
-    result: list[Word] = []
+    first = _common(old, new)
+    last = _common(old[first:][::-1], new[first:][::-1])
+    old_middle, new_middle = old[first : len(old) - last], new[first : len(new) - last]
+    found = [
+        Word("same", "".join(old[:first])),
+        *_middle(old_middle, new_middle),
+        Word("same", "".join(old[len(old) - last :])),
+    ]
+    return [word for word in found if word.text]
+
+
+def _common(old: list[str], new: list[str]) -> int:
+    """How many words two texts have in common at their beginning."""
+    return next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+
+
+def _middle(old: list[str], new: list[str]) -> Iterator[Word]:
+    if max(len(old), len(new)) > MOST_WORDS:
+        yield from (Word("removed", "".join(old)), Word("added", "".join(new)))
+        return
     for tag, start, end, new_start, new_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
-            result.append(Word("same", "".join(old[start:end])))
-            continue
-        if start < end:
-            result.append(Word("removed", "".join(old[start:end])))
-        if new_start < new_end:
-            result.append(Word("added", "".join(new[new_start:new_end])))
-    return result
+            yield Word("same", "".join(old[start:end]))
+        else:
+            yield from (Word("removed", "".join(old[start:end])), Word("added", "".join(new[new_start:new_end])))
