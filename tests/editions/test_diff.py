@@ -130,10 +130,10 @@ def test_everything_in_a_first_edition_is_added(site: SitePayload) -> None:
 def test_the_words_of_a_text_say_what_stayed_went_and_came() -> None:
     found = compare_words("The library was burned in 2014.", "The whole library was burned.")
 
-    assert [(word.kind, word.text) for word in found] == [
+    assert [(word.kind, word.text.strip()) for word in found] == [
         ("same", "The"),
-        ("added", " whole"),
-        ("same", " library was "),
+        ("added", "whole"),
+        ("same", "library was"),
         ("removed", "burned in 2014."),
         ("added", "burned."),
     ]
