@@ -10,6 +10,7 @@ from heritage.curation.authors import author_set
 from heritage.curation.enums import State
 from heritage.curation.models import Account, Review, ReviewItem
 from heritage.curation.queries import Reviewed
+from heritage.curation.wording import counted
 from heritage.editions.payloads import Citation, DamageReportPayload, Payload
 
 
@@ -48,7 +49,7 @@ def _doubts(items: list[Reviewed]) -> Iterator[Flag]:
         if isinstance(row.after, DamageReportPayload) and row.after.standing == "refuted" != _standing(row.before):
             count = sum(citation.stance == "contradicts" for citation in row.after.citations)
             text = ngettext("%(count)s source contradicts it.", "%(count)s sources contradict it.", count)
-            yield Flag(_("A claim becomes “refuted”"), text % {"count": count})
+            yield Flag(_("A claim becomes “refuted”"), text % {"count": counted(count)})
 
 
 def _standing(payload: Payload | None) -> str:
@@ -59,7 +60,7 @@ def _without_place(items: list[Reviewed]) -> Iterator[Flag]:
     count = sum(not citation.locator for row in items for citation in _new_citations(row))
     if count:
         title = ngettext("%(count)s citation gives no page", "%(count)s citations give no page", count)
-        yield Flag(title % {"count": count}, _("A reader can open the source but not find the place in it."))
+        yield Flag(title % {"count": counted(count)}, _("A reader can open the source but not find the place in it."))
 
 
 def _new_citations(row: Reviewed) -> list[Citation]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from heritage.curation.models import Account
+from heritage.public.pages.fields import LABELS
 from heritage.records.models import Record, Revision
 
 MOST = 100
@@ -60,18 +61,23 @@ def compare(before: str, after: str) -> Iterator[Changed]:
 def _flat(snapshot: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(where, value) for everything in a snapshot; texts and rows are named by their keys."""
     for name, value in snapshot.get("fields", {}).items():
-        yield from _value(name, value)
+        yield from _value(_named(name), value)
     for row in snapshot.get("rows", []):
         for name, value in row.items():
             if name not in {"list", "key", "position"}:
-                yield from _value(f"{row['key']} · {name}", value)
+                yield from _value(f"{row['key']} · {_named(name)}", value)
     for text in snapshot.get("texts", []):
         yield from _value(text["key"], text["text"])
     for row in snapshot.get("withheld", []):
         for name, value in row.items():
             if name != "model":
-                yield from _value(name, value)
-    yield from _value("parts", snapshot.get("parts", []))
+                yield from _value(_named(name), value)
+    yield from _value(_named("parts"), snapshot.get("parts", []))
+
+
+def _named(field: str) -> str:
+    """A field by the name that readers know it by, where it has one."""
+    return str(LABELS.get(field, field))
 
 
 def _value(where: str, value: Any) -> Iterator[tuple[str, str]]:

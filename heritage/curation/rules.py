@@ -11,6 +11,7 @@ from heritage.curation import transitions
 from heritage.curation.authors import author_set
 from heritage.curation.enums import Act
 from heritage.curation.models import Account, Review
+from heritage.curation.wording import counted
 
 SIGN_IN_LASTS = timedelta(minutes=15)
 TAKING_LASTS = timedelta(hours=72)
@@ -92,7 +93,7 @@ def check_is_possible(review: Review, act: Act) -> None:
     if not transitions.is_possible(review.state, act):
         raise Conflict(
             _("Review %(number)s is “%(state)s”: this is not possible now.")
-            % {"number": review.number, "state": review.get_state_display()}
+            % {"number": counted(review.number), "state": review.get_state_display()}
         )
 
 

@@ -10,6 +10,7 @@ from heritage.curation.enums import Act, State
 from heritage.curation.models import Account, Review, ReviewItem
 from heritage.curation.queries import change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
+from heritage.curation.wording import counted
 from heritage.editions.models import Entry
 from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
 from heritage.publishing.assembly import Candidate, PartNotPublished, SiteNotPublished
@@ -89,7 +90,7 @@ def _check_not_in_review(records: list[Record], *, apart_from: Review) -> None:
         if (review := open_review_of(record)) and review.pk != apart_from.pk:
             raise Conflict(
                 _("“%(record)s” waits in review %(number)s. Submit again when that is decided.")
-                % {"record": record, "number": review.number}
+                % {"record": record, "number": counted(review.number)}
             )
 
 
@@ -98,7 +99,7 @@ def _check_may_submit_again(review: Review, by: Account) -> None:
     if review.submitted_by_id != by.pk:
         raise Conflict(
             _("%(person)s has submitted this in review %(number)s and can submit it again.")
-            % {"person": review.submitted_by, "number": review.number}
+            % {"person": review.submitted_by, "number": counted(review.number)}
         )
 
 

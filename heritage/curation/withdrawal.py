@@ -12,6 +12,7 @@ from heritage.curation.actions import leave_event
 from heritage.curation.enums import Act
 from heritage.curation.models import Account, Event
 from heritage.curation.rules import Conflict, Incomplete
+from heritage.curation.wording import counted
 from heritage.editions.log import ClockRefused
 from heritage.editions.models import Entry, Tombstone
 from heritage.editions.writing import Gone
@@ -53,7 +54,7 @@ def withdraw(
         "This would hide %(count)s entries; one person may hide %(limit)s a day. Your wish is noted: "
         "it is done when another reviewer withdraws the same entry within a day."
     )
-    raise SecondPersonNeeded(sentence % {"count": count, "limit": settings.HIDE_LIMIT})
+    raise SecondPersonNeeded(sentence % {"count": counted(count), "limit": counted(settings.HIDE_LIMIT)})
 
 
 def _check_reason(reason: str, note: str) -> None:

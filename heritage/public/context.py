@@ -24,7 +24,7 @@ def catalogue(request: HttpRequest) -> dict[str, Any]:
     """`catalogue`, `page_language`, `page_direction`, `page_languages`, `section`, `canonical_address`, `public_url`."""
     tag = translation.get_language() or "en"
     return {
-        "catalogue": settings.CATALOGUE,
+        "catalogue": translation.gettext(settings.CATALOGUE),
         "page_language": tag,
         "page_direction": language.direction(tag),
         "page_languages": languages(request.path_info, tag),

@@ -12,6 +12,7 @@ from heritage.curation import actions
 from heritage.curation.models import Review
 from heritage.curation.views.notes import note
 from heritage.curation.views.people import account, signed_in, signed_in_at
+from heritage.curation.wording import counted
 
 
 def _done(request: HttpRequest, review: Review, sentence: str) -> HttpResponse:
@@ -35,7 +36,7 @@ def approve(request: HttpRequest, number: int) -> HttpResponse:
     return _done(
         request,
         review,
-        ngettext("Published: %(count)s edition.", "Published: %(count)s editions.", count) % {"count": count},
+        ngettext("Published: %(count)s edition.", "Published: %(count)s editions.", count) % {"count": counted(count)},
     )
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 from heritage.curation.views.notes import note
 from heritage.curation.views.people import account, signed_in, signed_in_at
 from heritage.curation.withdrawal import withdraw as withdraw_entry
+from heritage.curation.wording import counted
 from heritage.editions.models import Entry
 
 
@@ -27,6 +28,7 @@ def withdraw(request: HttpRequest, public_id: str) -> HttpResponse:
     )
     count = len(tombstones)
     messages.success(
-        request, ngettext("Withdrawn: %(count)s entry.", "Withdrawn: %(count)s entries.", count) % {"count": count}
+        request,
+        ngettext("Withdrawn: %(count)s entry.", "Withdrawn: %(count)s entries.", count) % {"count": counted(count)},
     )
     return HttpResponse(status=303, headers={"Location": reverse("queue")})
