@@ -5,10 +5,15 @@ import re
 import pytest
 from django.test import Client
 
+from heritage.curation.models import Account
 from heritage.editions.models import Edition, Entry
 from heritage.public.middleware import POLICY
+from heritage.records.actions import revising
+from heritage.records.texts import write
+from tests.factories.records import a_site
+from tests.factories.reviews import publish
 from tests.fixtures import Dossier
-from tests.public.reading import LANGUAGES, crawl, elements, every_address
+from tests.public.reading import LANGUAGES, crawl, elements, every_address, text
 
 EN_AR = pytest.mark.parametrize("language", LANGUAGES)
 DIRECTIONS = {"en": "ltr", "ar": "rtl"}
@@ -114,3 +119,55 @@ def test_an_empty_catalogue_says_so(reader: Client) -> None:
         assert reader.get(address).status_code == 200
 
     assert "Nothing is published yet." in reader.get("/en/").content.decode()
+
+
+def test_a_place_shown_exactly_says_so(reader: Client, published: Dossier, amal: Account, badr: Account) -> None:
+    with revising(published.site, by=amal.pseudonym) as site:
+        site.location_policy = "exact"
+    publish(site, by=amal, reviewer=badr)
+
+    words = text(reader.get(f"/en/sites/{site.public_id}/").content.decode())
+
+    assert "36.337923°, 43.139372°" in words
+    assert "The exact place." in words
+
+
+@pytest.mark.parametrize("policy", ["area", "none"])
+def test_a_place_that_is_not_shown_says_so(
+    reader: Client, published: Dossier, amal: Account, badr: Account, policy: str
+) -> None:
+    with revising(published.site, by=amal.pseudonym) as site:
+        site.location_policy = policy
+    publish(site, by=amal, reviewer=badr)
+
+    words = text(reader.get(f"/en/sites/{site.public_id}/").content.decode())
+
+    assert "No map. The exact position is not shown." in words
+    assert "South-west corner" not in words
+
+
+def test_a_site_inside_another_leads_there(reader: Client, published: Dossier, amal: Account, badr: Account) -> None:
+    hall = a_site(amal, published.source, "Assyrian hall", part_of=published.site)
+    publish(hall, by=amal, reviewer=badr, change_kind="first")
+
+    page = reader.get(f"/en/sites/{hall.public_id}/").content.decode()
+
+    assert "Part of Mosul Cultural Museum" in text(page)
+    assert f'href="/en/sites/{published.site.public_id}/"' in page
+
+
+def test_a_translation_that_fell_behind_says_so(
+    reader: Client, published: Dossier, amal: Account, badr: Account
+) -> None:
+    with revising(published.report, by=amal.pseudonym) as report:
+        write(report, "title", "ar", "إحراق المكتبة", translated_from="en")
+    publish(report, by=amal, reviewer=badr)
+    address = f"/ar/reports/{report.public_id}/"
+    fresh = reader.get(address).content.decode()
+
+    with revising(report, by=amal.pseudonym):
+        write(report, "title", "en", "Library burned down")
+    publish(report, by=amal, reviewer=badr)
+
+    assert "إحراق المكتبة" in fresh
+    assert fresh.count('<span class="only">') < reader.get(address).content.decode().count('<span class="only">')

@@ -54,3 +54,28 @@ def test_the_desk_is_named_only_where_its_address_is_set(reader: Client, setting
 
     answer = reader.get("/curation/")
     assert (answer.status_code, answer.headers["Location"]) == (302, "https://desk.example/curation/")
+
+
+def test_a_page_about_nothing_is_not_found(reader: Client) -> None:
+    assert reader.get("/en/about/nothing/").status_code == 404
+
+
+def test_what_breaks_is_said_in_plain_words_without_details(reader: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> int:
+        raise DatabaseError("secret")
+
+    monkeypatch.setattr(queries, "state", broken)
+    reader.raise_request_exception = False
+
+    answer = reader.get("/en/sites/")
+
+    assert (answer.status_code, answer.headers["Content-Type"]) == (500, "text/plain; charset=utf-8")
+    assert b"Nothing you did caused it." in answer.content
+    assert b"secret" not in answer.content
+
+
+@pytest.mark.parametrize("address", ["/", "/en/", "/en/sites/?page=2", "/en/nowhere/", "/healthz"])
+def test_a_foreign_host_name_comes_into_no_answer(reader: Client, address: str) -> None:
+    answer = reader.get(address, HTTP_HOST="elsewhere.example")
+
+    assert "elsewhere" not in f"{answer.headers} {answer.content.decode()}"
