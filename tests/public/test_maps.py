@@ -37,7 +37,7 @@ def test_an_exact_place_is_a_point() -> None:
     found = drawn(Location("exact", "high", None, Point("36.337923", "43.139372")))
 
     assert found.is_point
-    assert (found.width, found.height) == (0, 0)
+    assert (found.width, found.height) == (Decimal(0), Decimal(0))
 
 
 @pytest.mark.parametrize(
