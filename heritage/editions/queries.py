@@ -119,8 +119,10 @@ def _editions(public_id: str, kind: str) -> tuple[list[EditionLine], int]:
 
 
 def withdrawn(public_id: str) -> Withdrawn:
-    """The tombstone of a withdrawn entry, as the exception that its pages raise."""
-    tombstone = Tombstone.objects.select_related("entry").filter(entry=public_id).order_by("-pk")[0]
+    """The tombstone of a withdrawn entry, as the exception that its pages raise. Raises NotPublic if it is missing."""
+    tombstone = Tombstone.objects.select_related("entry").filter(entry=public_id).order_by("-pk").first()
+    if tombstone is None:  # not possible by our own acts; `verify` names it
+        raise NotPublic(public_id)
     leaf = Leaf.objects.filter(entry=public_id, attached_sha256=tombstone.sha256).last()
     return Withdrawn(tombstone, leaf)
 
@@ -183,6 +185,8 @@ def stored(public_id: str, number: int) -> tuple[str, str]:
         raise NotPublic(public_id)
     if edition.entry.is_withdrawn:
         raise withdrawn(public_id)
+    if not hasattr(edition, "content"):  # not possible by our own acts; `verify` names it
+        raise NotPublic(public_id)
     return edition.content.canonical, edition.sha256
 
 

@@ -1,0 +1,118 @@
+"""The index rows that a payload makes, unsaved: what a check compares the tables with."""
+
+from collections.abc import Iterable, Iterator
+
+from django.db.models import Model
+
+from heritage.editions.models import (
+    CitationIndex,
+    DamageReportIndex,
+    SiteIndex,
+    SiteStatementIndex,
+    SourceIndex,
+)
+from heritage.editions.payloads import (
+    Citation,
+    DamageReportPayload,
+    LanguageText,
+    Payload,
+    SitePayload,
+    SourcePayload,
+    plain,
+)
+from heritage.lib import edtf
+from heritage.lib.folding import fold
+
+
+def rows(public_id: str, payload: Payload) -> Iterator[Model]:
+    """The index rows of an entry whose current payload this is."""
+    if isinstance(payload, SitePayload):
+        yield _site(public_id, payload)
+        yield from _statements(public_id, payload)
+        yield from _citations(public_id, payload.citations)
+    elif isinstance(payload, DamageReportPayload):
+        yield _report(public_id, payload)
+        yield from _citations(public_id, payload.citations)
+    elif isinstance(payload, SourcePayload):
+        yield _source(public_id, payload)
+
+
+def _site(public_id: str, payload: SitePayload) -> SiteIndex:
+    data = plain(payload)
+    return SiteIndex(
+        entry_id=public_id,
+        type=payload.type,
+        country=payload.place.country,
+        names=data["names"],
+        place={name: data["place"][name] for name in ("country", "area", "locality")},
+        sort=fold(_first_name(payload))[:200],
+        search=_folded(
+            [name.text for name in payload.names],
+            payload.description,
+            [text for statement in payload.statements for text in statement.text],
+            payload.place.area,
+            payload.place.locality,
+        ),
+    )
+
+
+def _first_name(payload: SitePayload) -> str:
+    order = sorted(payload.names, key=lambda name: (name.kind != "preferred", name.language != "en"))
+    return order[0].text
+
+
+def _statements(public_id: str, payload: SitePayload) -> Iterator[SiteStatementIndex]:
+    texts = {row["key"]: row["text"] for row in plain(payload)["statements"]}
+    for row in payload.statements:
+        yield SiteStatementIndex(
+            entry_id=public_id, key=row.key, subject=row.subject, standing=row.standing, text=texts[row.key]
+        )
+
+
+def _report(public_id: str, payload: DamageReportPayload) -> DamageReportIndex:
+    date = payload.occurred or payload.observed
+    parsed = edtf.parse(date.edtf) if date else None
+    return DamageReportIndex(
+        entry_id=public_id,
+        site_id=payload.site.id,
+        kind=payload.kind,
+        standing=payload.standing,
+        severity=payload.state.severity,
+        condition=payload.state.condition,
+        is_whole_site=not payload.parts,
+        title=plain(payload)["title"],
+        edtf=date.edtf if date else "",
+        in_time=date.in_time if date else "",
+        earliest=parsed.earliest if parsed else None,
+        latest=parsed.latest if parsed else None,
+        search=_folded([], payload.title, payload.statement),
+    )
+
+
+def _source(public_id: str, payload: SourcePayload) -> SourceIndex:
+    return SourceIndex(
+        entry_id=public_id,
+        type=payload.type,
+        title=plain(payload)["title"],
+        creators=[creator.name for creator in payload.creators],
+        publisher=payload.publisher,
+        issued=payload.issued,
+        sort=fold(payload.title.text)[:200],
+    )
+
+
+def _citations(public_id: str, citations: Iterable[Citation]) -> Iterator[CitationIndex]:
+    for row in citations:
+        yield CitationIndex(
+            entry_id=public_id,
+            key=row.key,
+            source_id=row.source.id,
+            number=row.source.number,
+            stance=row.stance,
+            about=list(row.about),
+            locator=row.locator,
+        )
+
+
+def _folded(words: list[str], *texts: Iterable[LanguageText]) -> str:
+    return "\n".join(fold(text) for text in [*words, *(row.text for rows in texts for row in rows)])
