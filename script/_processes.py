@@ -97,7 +97,7 @@ def start(side: Side, option: str, folder: Path, addresses: dict[str, str]) -> N
             f"--bind=fd://{door.fileno()}",
             f"--threads={THREADS}",
         ]
-        command += ["--log-level=error", "--graceful-timeout=5", "--no-control-socket"]
+        command += ["--log-level=error", "--graceful-timeout=5", "--no-control-socket", "--forwarder-headers="]
         told = environment(side.name, folder, **addresses)
         side.process = begin(
             command, cwd=ROOT, env=told, pass_fds=[door.fileno()], stdin=subprocess.DEVNULL, stdout=log, stderr=log

@@ -52,7 +52,9 @@ def _compare(path: tuple[str, ...], before: Json, after: Json) -> Iterator[Diffe
         return
     if isinstance(after, dict) and isinstance(before, dict):
         for name in [*after, *(name for name in before if name not in after)]:
-            if name not in {"key", "sha256"}:
+            if name == "translated_from" and before.get(name) != after.get(name):
+                yield Difference((*path, name), _kind(before.get(name), after[name]), before.get(name), after[name])
+            elif name not in {"key", "sha256"}:
                 yield from _compare((*path, name), before.get(name), after.get(name))
     elif _is_keyed(before) and _is_keyed(after):
         yield from _compare_rows(path, before or [], after or [])

@@ -59,9 +59,16 @@ def _read(cursor: str, kind: type[str] | type[int]) -> tuple[str | int, str]:
     except (ValueError, TypeError, binascii.Error, RecursionError):
         raise _nonsense() from None
     is_small = not isinstance(value, int) or abs(value) < 2**53
-    if type(value) is not kind or not is_small or not isinstance(public_id, str) or "\0" in f"{value}{public_id}":
+    if not _is_plain(f"{value}{public_id}"):
+        raise _nonsense()
+    if type(value) is not kind or not is_small or not isinstance(public_id, str):
         raise _nonsense()
     return value, public_id
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a database can be asked for it: no NUL, no half of a character."""
+    return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _nonsense() -> BadQuery:

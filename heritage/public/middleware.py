@@ -39,7 +39,17 @@ class ReadOnly:
         """Answer, or refuse."""
         if request.method not in {"GET", "HEAD"}:
             return errors.not_allowed(request)
-        return self.get_response(request)
+        answer = self.get_response(request)
+        return without_body(answer) if request.method == "HEAD" else answer
+
+
+def without_body(answer: HttpResponse) -> HttpResponse:
+    """The answer to HEAD: the headers of the answer to GET, its length among them, and nothing more."""
+    if not answer.streaming:
+        length = len(answer.content)
+        answer.content = b""
+        answer.headers["Content-Length"] = str(length)
+    return answer
 
 
 class AddressLanguage:

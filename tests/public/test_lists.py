@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from heritage.curation.models import Account
+from heritage.editions import queries
 from heritage.public import keyset
 from heritage.records.actions import revising
 from heritage.records.models import HeritageSite, Source
@@ -245,3 +246,29 @@ def test_reports_are_listed_latest_date_first_and_undated_ones_last(
     found = [name for page in pages(reader, "/en/reports/") for name in page]
 
     assert found == ["Now", "Library burned", "Until", "Old", "Ancient", "Undated"]
+
+
+def test_a_list_names_the_state_that_was_read_before_its_rows(
+    reader: Client, published: Dossier, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+
+    def watched(name: str) -> None:
+        function = getattr(queries, name)
+
+        def call() -> object:
+            order.append(name)
+            return function()
+
+        monkeypatch.setattr(queries, name, call)
+
+    watched("state")
+    watched("sites")
+
+    reader.get("/en/sites/")
+
+    assert order == ["state", "sites"]
+
+
+def test_a_cursor_with_half_a_character_is_refused(reader: Client, published: Dossier) -> None:
+    assert reader.get("/en/sites/?after=WyJcdWQ4MDAiLCJhIl0").status_code == 400

@@ -88,7 +88,10 @@ class Speaker:
         kind = inner(kind)
         if value in (None, "", [], {}):
             return
-        if isinstance(value, list):
+        if field == "translated_from":
+            fits = gettext("made from the words as they are") if value["sha256"] else gettext("made from earlier words")
+            yield Said(label, fits)
+        elif isinstance(value, list):
             yield from self._list(field, value, kind, label)
         elif isinstance(value, dict):
             yield from self._row(field, value, kind, label)

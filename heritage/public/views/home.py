@@ -30,6 +30,7 @@ def root(request: HttpRequest) -> HttpResponse:
 @require_safe
 def home(request: HttpRequest, language: str) -> HttpResponseBase:
     """What was published lately, the catalogue in numbers, how to read it."""
+    state = queries.state()  # first: a page may be newer than the state it names, never older
     context = {
         "latest": [lists.latest_line(report, leaf, language) for report, leaf in queries.latest(LATEST)],
         "counts": lists.counted(queries.counts(), language),
@@ -37,7 +38,7 @@ def home(request: HttpRequest, language: str) -> HttpResponseBase:
         "stances": explained(vocabulary("stance"), language),
         "conditions": explained(vocabulary("condition"), language),
     }
-    return rendering.page(request, "public/home.html", context, state=queries.state())
+    return rendering.page(request, "public/home.html", context, state=state)
 
 
 @require_safe

@@ -25,37 +25,40 @@ LATEST_FIRST = Order("moment", int, is_descending=True)
 @parameters("q", "type", "standing", "after")
 def sites(request: HttpRequest, language: str) -> HttpResponseBase:
     """Sites by name."""
+    state = queries.state()  # first: a page may be newer than the state it names, never older
     found = chosen(SiteFilter, request.GET, queries.sites())
     page = keyset.page(found, BY_NAME, request.GET.get("after", ""))
     context = _context(request, found, page.next) | {
         "rows": [lists.site_line(row, language) for row in page.rows],
         "facets": _site_facets(request.GET, language),
     }
-    return rendering.page(request, "public/sites.html", context, state=queries.state())
+    return rendering.page(request, "public/sites.html", context, state=state)
 
 
 @require_safe
 @parameters("q", "type", "standing", "after")
 def reports(request: HttpRequest, language: str) -> HttpResponseBase:
     """Damage reports, the latest date first."""
+    state = queries.state()
     found = chosen(ReportFilter, request.GET, queries.reports())
     page = keyset.page(found, LATEST_FIRST, request.GET.get("after", ""))
     context = _context(request, found, page.next) | {
         "rows": [lists.report_line(row, language) for row in page.rows],
         "facets": _report_facets(request.GET, language),
     }
-    return rendering.page(request, "public/reports.html", context, state=queries.state())
+    return rendering.page(request, "public/reports.html", context, state=state)
 
 
 @require_safe
 @parameters("q", "after")
 def sources(request: HttpRequest, language: str) -> HttpResponseBase:
     """Sources by title."""
+    state = queries.state()
     found = chosen(SourceFilter, request.GET, queries.sources())
     page = keyset.page(found, BY_NAME, request.GET.get("after", ""))
     context = _context(request, found, page.next)
     context["rows"] = [lists.source_line(row, language) for row in page.rows]
-    return rendering.page(request, "public/sources.html", context, state=queries.state())
+    return rendering.page(request, "public/sources.html", context, state=state)
 
 
 def _context(request: HttpRequest, found: QuerySet[Any], after: str) -> dict[str, object]:
