@@ -150,7 +150,7 @@ def test_an_index_row_of_what_is_withdrawn_is_found(catalogue: Dossier, badr: Ac
 
     row.save(force_insert=True)
 
-    assert_found(catalogue.report.public_id, "DamageReportIndex has a row of it, but it is not published")
+    assert_found(catalogue.report.public_id, "DamageReportIndex has a row of it, but no published text")
 
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps what is no JSON out of a JSON column")

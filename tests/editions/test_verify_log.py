@@ -212,3 +212,14 @@ def test_an_edition_without_a_text_is_not_public(published: Dossier) -> None:
 
     with pytest.raises(queries.NotPublic):
         queries.stored(published.report.public_id, 1)
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'", reason="PostgreSQL keeps references whole")
+@pytest.mark.django_db(transaction=True)
+def test_an_entry_deleted_from_under_its_editions_is_found(published: Dossier) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA foreign_keys = OFF")
+        cursor.execute("DELETE FROM editions_entry WHERE public_id = %s", [published.report.public_id])
+        cursor.execute("PRAGMA foreign_keys = ON")
+
+    assert_found(published.report.public_id, "the log knows it, but it is not there")

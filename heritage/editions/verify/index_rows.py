@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from django.db.models import JSONField, Model, QuerySet
+from django.db.models import Exists, JSONField, Model, OuterRef
 
 from heritage.editions import indexes
 from heritage.editions.payloads import Payload
 from heritage.editions.verify import projection
 from heritage.editions.verify.finding import Finding
-from heritage.editions.verify.reading import json_text, parsed
+from heritage.editions.verify.reading import BATCH, json_text, parsed
 
 Rows = dict[tuple[str, str], dict[str, Any]]  # by entry and key ("" where an entry has one row)
 REMEDY = "`manage.py rebuild` makes the rows anew"
@@ -28,12 +28,12 @@ def check_rows(shown: Mapping[str, Payload]) -> Iterator[Finding]:
 
 
 def check_unowned_rows() -> Iterator[Finding]:
-    """Index rows of what is not shown: of withdrawn entries, or of none."""
-    shown = indexes.current_contents().order_by().values("edition__entry")
+    """Index rows that no text stands behind: of withdrawn entries, of lost texts."""
+    shown = indexes.current_contents().order_by().filter(edition__entry=OuterRef("entry"))
     for model in indexes.MODELS.values():
-        ids: QuerySet[Any, str] = model._default_manager.exclude(entry__in=shown).values_list("entry", flat=True)
-        for public_id in ids.order_by("entry").distinct().iterator():
-            yield Finding(f"entry {public_id}", f"{model.__name__} has a row of it, but it is not published; {REMEDY}")
+        ids = model._default_manager.exclude(Exists(shown)).order_by("entry").values_list("entry", flat=True)
+        for public_id in ids.distinct().iterator(chunk_size=BATCH):
+            yield Finding(f"entry {public_id}", f"{model.__name__} has a row of it, but no published text; {REMEDY}")
 
 
 def _compare(name: str, expected: Rows, stored: Rows) -> Iterator[Finding]:
