@@ -1,11 +1,11 @@
 """Projection of editions onto index rows: the same rows whether made at publication or by `rebuild`."""
 
-from collections.abc import Iterable
+from itertools import groupby
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Model, QuerySet
 
-from heritage.editions import payloads
+from heritage.editions import payloads, projection
 from heritage.editions.enums import State
 from heritage.editions.models import (
     CitationIndex,
@@ -16,9 +16,7 @@ from heritage.editions.models import (
     SiteStatementIndex,
     SourceIndex,
 )
-from heritage.editions.payloads import Citation, DamageReportPayload, LanguageText, Payload, SitePayload, SourcePayload
-from heritage.lib import edtf
-from heritage.lib.folding import fold
+from heritage.editions.payloads import Payload
 
 MODELS = {
     "sites": SiteIndex,
@@ -38,14 +36,12 @@ def clear(entry: Entry) -> None:
 def project(entry: Entry, payload: Payload) -> None:
     """Make the index rows of an entry anew from its current payload."""
     clear(entry)
-    if isinstance(payload, SitePayload):
-        _project_site(entry, payload)
-        _project_citations(entry, payload.citations)
-    elif isinstance(payload, DamageReportPayload):
-        _project_report(entry, payload)
-        _project_citations(entry, payload.citations)
-    elif isinstance(payload, SourcePayload):
-        _project_source(entry, payload)
+    for model, rows in groupby(projection.rows(entry.pk, payload), _model):
+        model._default_manager.bulk_create(rows)
+
+
+def _model(row: Model) -> type[Model]:
+    return type(row)
 
 
 @transaction.atomic
@@ -68,94 +64,3 @@ def current_contents() -> QuerySet[EditionContent]:
         .select_related("edition__entry")
         .order_by("edition__entry")
     )
-
-
-def _project_site(entry: Entry, payload: SitePayload) -> None:
-    plain = payloads.plain(payload)
-    statements = [text for statement in payload.statements for text in statement.text]
-    SiteIndex.objects.create(
-        entry=entry,
-        type=payload.type,
-        country=payload.place.country,
-        names=plain["names"],
-        place={
-            "country": payload.place.country,
-            "area": plain["place"]["area"],
-            "locality": plain["place"]["locality"],
-        },
-        sort=fold(_first_name(payload))[:200],
-        search=_folded(
-            [name.text for name in payload.names],
-            payload.description,
-            statements,
-            payload.place.area,
-            payload.place.locality,
-        ),
-    )
-    SiteStatementIndex.objects.bulk_create(
-        SiteStatementIndex(
-            entry=entry,
-            key=row.key,
-            subject=row.subject,
-            standing=row.standing,
-            text=plain["statements"][number]["text"],
-        )
-        for number, row in enumerate(payload.statements)
-    )
-
-
-def _first_name(payload: SitePayload) -> str:
-    order = sorted(payload.names, key=lambda name: (name.kind != "preferred", name.language != "en"))
-    return order[0].text
-
-
-def _project_report(entry: Entry, payload: DamageReportPayload) -> None:
-    date = payload.occurred or payload.observed
-    parsed = edtf.parse(date.edtf) if date else None
-    DamageReportIndex.objects.create(
-        entry=entry,
-        site_id=payload.site.id,
-        kind=payload.kind,
-        standing=payload.standing,
-        severity=payload.state.severity,
-        condition=payload.state.condition,
-        is_whole_site=not payload.parts,
-        title=payloads.plain(payload)["title"],
-        edtf=date.edtf if date else "",
-        in_time=date.in_time if date else "",
-        earliest=parsed.earliest if parsed else None,
-        latest=parsed.latest if parsed else None,
-        search=_folded([], payload.title, payload.statement),
-    )
-
-
-def _project_source(entry: Entry, payload: SourcePayload) -> None:
-    plain = payloads.plain(payload)
-    SourceIndex.objects.create(
-        entry=entry,
-        type=payload.type,
-        title=plain["title"],
-        creators=[creator.name for creator in payload.creators],
-        publisher=payload.publisher,
-        issued=payload.issued,
-        sort=fold(payload.title.text)[:200],
-    )
-
-
-def _project_citations(entry: Entry, citations: Iterable[Citation]) -> None:
-    CitationIndex.objects.bulk_create(
-        CitationIndex(
-            entry=entry,
-            key=row.key,
-            source_id=row.source.id,
-            number=row.source.number,
-            stance=row.stance,
-            about=list(row.about),
-            locator=row.locator,
-        )
-        for row in citations
-    )
-
-
-def _folded(words: list[str], *texts: Iterable[LanguageText]) -> str:
-    return "\n".join(fold(text) for text in [*words, *(row.text for rows in texts for row in rows)])

@@ -9,6 +9,9 @@ from django.utils import translation
 
 from heritage.lib import language
 
+# The name that settings give a catalogue without one, marked here: settings cannot use what needs settings.
+translation.gettext_noop("Catalogue of Damaged Cultural Heritage")
+
 
 @dataclass(frozen=True)
 class PageLanguage:

@@ -4,7 +4,6 @@ from pathlib import Path
 from urllib.parse import quote
 
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import gettext_noop
 
 from heritage.settings import environment
 
@@ -12,7 +11,7 @@ environment.check_names()
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 
-CATALOGUE = environment.text("CATALOGUE", gettext_noop("Catalogue of Damaged Cultural Heritage"))
+CATALOGUE = environment.text("CATALOGUE", "Catalogue of Damaged Cultural Heritage")
 DATA = environment.folder("DATA", BASE_DIR / "data")
 PUBLIC_URL = environment.address("PUBLIC_URL", "http://127.0.0.1:8000")
 CURATION_URL = environment.address("CURATION_URL", "http://127.0.0.1:8001")

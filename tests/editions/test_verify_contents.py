@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from heritage.curation.models import Account
-from heritage.editions import indexes, payloads
+from heritage.editions import indexes, payloads, projection
 from heritage.editions.models import (
     CitationIndex,
     DamageReportIndex,
@@ -19,7 +19,6 @@ from heritage.editions.models import (
     SiteStatementIndex,
     SourceIndex,
 )
-from heritage.editions.verify import projection
 from heritage.records.actions import revising
 from heritage.records.models import Record
 from heritage.records.texts import write

@@ -6,9 +6,8 @@ from typing import Any
 
 from django.db.models import Exists, JSONField, Model, OuterRef
 
-from heritage.editions import indexes
+from heritage.editions import indexes, projection
 from heritage.editions.payloads import Payload
-from heritage.editions.verify import projection
 from heritage.editions.verify.finding import Finding
 from heritage.editions.verify.reading import BATCH, json_text, parsed
 

@@ -1,4 +1,4 @@
-"""The index rows that a payload makes, unsaved: what a check compares the tables with."""
+"""The index rows that a payload makes, unsaved: `indexes` writes them, `verify` compares the tables with them."""
 
 from collections.abc import Iterable, Iterator
 
