@@ -42,7 +42,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "heritage.curation.middleware.ContentSecurityPolicy",
     "heritage.curation.middleware.Refusals",
+    "heritage.curation.clean_queries.CleanQueries",
 ]
+# A record's form has about ten boxes for each of its rows, and a report can rest on some hundred citations.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 TEMPLATES = [
     {
