@@ -23,7 +23,7 @@ def _classes(published: str = "", withheld: str = "", internal: str = "") -> dic
 
 
 REGISTER: dict[type, dict[str, Exposure]] = {
-    working.Record: _classes(published="public_id kind", internal="id version label note"),
+    working.Record: _classes(published="public_id kind", internal="id version used_keys label note"),
     working.Text: _classes(
         published="key field language text translated_from translated_sha256", internal="id record of"
     ),
@@ -39,6 +39,7 @@ REGISTER: dict[type, dict[str, Exposure]] = {
         published="site report_kind occurred observed in_time standing state_as_written severity condition parts",
         internal="record_ptr",
     ),
+    working.ReportPart: _classes(published="part", internal="id report"),
     working.Cause: _classes(published="key category cause certainty as_written", internal="id record position"),
     working.Attribution: _classes(published="key actor certainty", internal="id record position"),
     working.Quantity: _classes(published="key value unit as_written", internal="id record position"),

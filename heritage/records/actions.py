@@ -10,7 +10,8 @@ from django.utils import timezone
 from heritage.lib import quotation
 from heritage.records import snapshots
 from heritage.records.models import Citation, HeritageSite, Record, Revision, Source, SourceSnapshot
-from heritage.records.queries import text_of
+from heritage.records.queries import components, keys, text_of
+from heritage.records.texts import prune
 
 R = TypeVar("R", bound=Record)
 
@@ -44,12 +45,13 @@ def lock(record: Record, *, seen: int | None = None) -> Record:
     stored = Record.objects.select_for_update().get(pk=record.pk)
     if seen is not None and stored.version != seen:
         raise Stale(stored, seen)
-    record.version = stored.version
+    record.version, record.used_keys = stored.version, stored.used_keys
     return stored
 
 
 def leave_revision(record: Record, *, by: str) -> Revision:
     """Save the record at its next version with its label, and keep its whole state as a Revision."""
+    forget_what_is_gone(record)
     place_quotations(record)
     record.version += 1
     record.label = label(record)[:500]
@@ -61,6 +63,20 @@ def leave_revision(record: Record, *, by: str) -> Revision:
         by=by,
         snapshot=snapshots.take(record),
     )
+
+
+def forget_what_is_gone(record: Record) -> None:
+    """Take removed rows out of what citations are about, remove their texts, and note which keys were ever used."""
+    rows = {row.key for row in components(record)}
+    gone = set(record.used_keys) - keys(record)
+    for citation in Citation.objects.filter(record_id=record.pk):
+        # About nothing would mean about everything: such a citation keeps the key, and completeness names it.
+        left = [key for key in citation.about if key not in gone]
+        if left and left != citation.about:
+            citation.about = left
+            citation.save(update_fields=["about"])
+    prune(record, rows)
+    record.used_keys = sorted({*record.used_keys, *rows})
 
 
 def place_quotations(record: Record) -> None:

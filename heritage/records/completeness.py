@@ -1,5 +1,6 @@
 """What is still missing before a record can be submitted, in sentences a curator can act on."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 from heritage.lib import quotation
 from heritage.records.enums import Kind
 from heritage.records.models import Citation, DamageReport, HeritageSite, Record, Source, SourceSnapshot
-from heritage.records.queries import keys, text_of
+from heritage.records.queries import components, keys, names_of_fields, text_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def missing(record: Record) -> list[Missing]:
         Kind.SOURCE: _source,
     }
     specific = record.specific
-    return [*checks[Kind(record.kind)](specific), *_citations(specific)]
+    return [*checks[Kind(record.kind)](specific), *_keys(specific), *_citations(specific)]
 
 
 def _site(site: HeritageSite) -> Iterator[Missing]:
@@ -66,6 +67,17 @@ def _report(report: DamageReport) -> Iterator[Missing]:
 def _source(source: Source) -> Iterator[Missing]:
     if not source.title:
         yield Missing("title", _("Give the source its title, or one of your own and tick “title supplied by us”."))
+
+
+def _keys(record: Record) -> Iterator[Missing]:
+    """A key that two rows have, or that is the name of a field, would make a citation speak of the wrong thing."""
+    counts = Counter([*(row.key for row in components(record)), *names_of_fields(record)])
+    for key, count in counts.items():
+        if count > 1:
+            yield Missing(
+                "keys",
+                _("Two things in this record are called “%(key)s”: remove one row and add it again.") % {"key": key},
+            )
 
 
 def _citations(record: Record) -> Iterator[Missing]:

@@ -1,5 +1,6 @@
 """Model fields of the working records, each with the validation that belongs to its kind of value."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
@@ -9,8 +10,9 @@ from heritage.records import validators
 if TYPE_CHECKING:
     CharField = models.CharField[str, str]
     TextField = models.TextField[str, str]
+    DecimalField = models.DecimalField[Decimal | int | str, Decimal]
 else:  # Django's fields cannot be subscripted when the program runs.
-    CharField, TextField = models.CharField, models.TextField
+    CharField, TextField, DecimalField = models.CharField, models.TextField, models.DecimalField
 
 
 class KeyField(CharField):
@@ -82,6 +84,36 @@ class LanguageField(CharField):
     def __init__(self, **options: Any) -> None:
         defaults: dict[str, Any] = {"max_length": 35, "validators": [validators.language_tag]}
         super().__init__(**(defaults | options))
+
+
+class AmountField(DecimalField):
+    """A decimal that is not negative, as exact as it was typed, on both databases.
+
+    It is kept as text in its one shortest form: SQLite's own numbers hold 15 digits and lose the others silently.
+    """
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        defaults: dict[str, Any] = {"max_digits": 20, "decimal_places": 6, "validators": [validators.not_negative]}
+        super().__init__(*args, **(defaults | options))
+
+    def get_internal_type(self) -> str:
+        """The column is one of text."""
+        return "CharField"
+
+    def from_db_value(self, value: str | None, *_: Any) -> Decimal | None:
+        """The stored text as a decimal."""
+        return None if value is None else Decimal(value)
+
+    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:  # noqa: ARG002, FBT001, FBT002
+        """The decimal as plain digits: 25000, 5.5."""
+        return value if value is None or hasattr(value, "as_sql") else shortest(self.to_python(value))
+
+
+def shortest(value: Decimal) -> str:
+    """A decimal as plain digits without zeros at the end and without a sign before nothing."""
+    text = f"{value:f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return "0" if text == "-0" else text
 
 
 class JsonField(models.JSONField):

@@ -3,8 +3,20 @@
 from itertools import chain
 from typing import Any
 
+from django.utils.translation import get_language
+
 from heritage.records.enums import Kind
-from heritage.records.models import Citation, Component, DamageReport, HeritageSite, Record, Revision, Source, Text
+from heritage.records.models import (
+    Citation,
+    Component,
+    DamageReport,
+    HeritageSite,
+    Record,
+    Revision,
+    SitePart,
+    Source,
+    Text,
+)
 
 COMPONENTS = {
     Kind.SITE: ("names", "parts", "statements", "citations"),
@@ -32,9 +44,14 @@ def components(record: Record) -> list[Component]:
 
 def keys(record: Record) -> set[str]:
     """The keys a citation can be about: the record's own texts and fields by name, and its rows but the citations."""
-    kind = Kind(record.kind)
     rows = {row.key for row in components(record) if not isinstance(row, Citation)}
-    return rows | set(TEXT_FIELDS[kind]) | set(OTHER_FIELDS[kind])
+    return rows | set(names_of_fields(record))
+
+
+def names_of_fields(record: Record) -> tuple[str, ...]:
+    """The names by which a citation speaks of the record's own texts and fields; no row has one of them as its key."""
+    kind = Kind(record.kind or record.KIND)
+    return TEXT_FIELDS[kind] + OTHER_FIELDS[kind]
 
 
 def text_of(record: Record, field: str, *, of: str = "", language: str = "en") -> str:
@@ -44,6 +61,12 @@ def text_of(record: Record, field: str, *, of: str = "", language: str = "en") -
         key=lambda row: (row.language != language, row.language),
     )
     return rows[0].text if rows else ""
+
+
+def part_name(part: SitePart) -> str:
+    """A part by its name in the reader's language, with its key."""
+    name = text_of(part.record, "name", of=part.key, language=get_language() or "en")
+    return f"{name} ({part.key})" if name else part.key
 
 
 def references(record: Record) -> list[Record]:

@@ -9,7 +9,7 @@ from heritage.records.enums import Kind
 from heritage.records.models import DamageReport, HeritageSite, Record, Source, SourceSnapshot, Text
 from heritage.records.queries import components
 
-LEFT_OUT = {"id", "record", "record_ptr", "site", "source_ptr", "version"}
+LEFT_OUT = {"id", "record", "record_ptr", "site", "source_ptr", "used_keys", "version"}
 
 
 def take(record: Record) -> str:

@@ -74,6 +74,14 @@ def country(value: str) -> None:
         raise ValidationError(_("A country is two capital letters (ISO 3166-1), like IQ."), "country")
 
 
+def not_negative(value: Decimal) -> None:
+    """Nothing or more."""
+    if value < 0:
+        raise ValidationError(
+            _("A number of things or a measure is not negative: type it without the minus."), "negative"
+        )
+
+
 def latitude(value: Decimal) -> None:
     """Degrees between -90 and 90."""
     if not -90 <= value <= 90:

@@ -4,17 +4,19 @@ from typing import Any, ClassVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.options import ShowFacets
-from django.db import models
+from django.core.exceptions import BadRequest
+from django.db import IntegrityError, models
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from heritage.curation.forms.components import ComponentForm, ComponentFormSet
+from heritage.curation.forms.components import ComponentForm
 from heritage.curation.forms.records import RecordForm
+from heritage.curation.forms.rows import ComponentFormSet, RowsFormSet
 from heritage.curation.forms.texts import FURTHER, SPOKEN, Words, box, outdated
-from heritage.curation.forms.widgets import form_field, term_choices
+from heritage.curation.forms.widgets import ChosenRecord, form_field, is_id, term_choices
 from heritage.curation.history import steps, what_changed
 from heritage.curation.models import Account
 from heritage.curation.views.people import account
@@ -55,6 +57,12 @@ class Curated:
         """Terms by their labels, texts in boxes that know their direction."""
         ours = form_field(db_field)
         return ours or super().formfield_for_dbfield(db_field, request, **options)  # type: ignore[misc]
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """Records are chosen by searching."""
+        if db_field.name in self.autocomplete_fields:  # type: ignore[attr-defined]
+            options["widget"] = ChosenRecord(db_field, self.admin_site)  # type: ignore[attr-defined]
+        return super().formfield_for_foreignkey(db_field, request, **options)  # type: ignore[misc]
 
 
 class Rows(Curated, admin.StackedInline):  # type: ignore[type-arg]
@@ -117,10 +125,55 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
             return
         record.translations_fit = fits  # type: ignore[attr-defined]
         with revising(record, by=account(request).pseudonym):
+            self._remove_rows(record, formsets)
             super().save_related(request, form, formsets, change)
             again = fits or "original" in form.changed_data
             form.write_texts(record, original=record.original_language, again=again)  # type: ignore[attr-defined]
-            prune(record, {row.key for row in components(record)})
+
+    @staticmethod
+    def _remove_rows(record: Record, formsets: list[RowsFormSet]) -> None:
+        """What goes, goes with its texts before anything new is written."""
+        for row in [form.instance for rows in formsets for form in rows.removed()]:
+            row.delete()
+        prune(record, {row.key for row in components(record)})
+
+    def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:  # noqa: FBT001
+        """The lists of the form, each knowing all."""
+        formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
+        for rows in formsets:
+            rows.together = formsets
+        return formsets, inlines
+
+    # Addresses and bodies that nobody could have typed into our pages.
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
+        """The record. Raises Http404 if there is none."""
+        found = super().get_object(request, object_id, from_field) if is_id(object_id) else None
+        if found is None:
+            raise Http404
+        return found
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What the address of a new form fills in. Raises BadRequest for what can be no record."""
+        data: dict[str, Any] = super().get_changeform_initial_data(request)
+        for name in self.autocomplete_fields:
+            if name in data and not is_id(data[name]):
+                raise BadRequest(f"{name} is no record")
+        return data
+
+    def changeform_view(self, request: HttpRequest, *args: Any, **options: Any) -> Any:
+        """The form. What the database refuses after all checks is shown again with everything typed."""
+        try:
+            return super().changeform_view(request, *args, **options)
+        except IntegrityError:
+            request.refused_by_database = True  # type: ignore[attr-defined]
+            return super().changeform_view(request, *args, **options)
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:  # noqa: FBT001, FBT002
+        """A class made for this request."""
+        form: Any = super().get_form(request, obj, change, **options)
+        form.refused_by_database = getattr(request, "refused_by_database", False)
+        return form
 
     def construct_change_message(self, *_arguments: Any) -> list[Any]:
         """What Django's own log would say; it is off."""

@@ -7,6 +7,7 @@ from heritage.curation.admin.base import RecordAdmin, rows
 from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.components import AttributionForm, CitationForm, QuantityForm
 from heritage.curation.forms.records import DamageReportForm
+from heritage.curation.forms.rows import CitationFormSet
 from heritage.records.models import Attribution, Cause, Citation, DamageReport, Quantity
 
 BOXES = RecordAdmin.boxes
@@ -30,7 +31,7 @@ class DamageReportAdmin(RecordAdmin):
     search_fields = ("label", "public_id", "site__label")
     autocomplete_fields = ("site",)
     fieldsets = (
-        (None, {"fields": ("site", "parts", "report_kind", *BOXES("title"), *BOXES("statement"), "standing")}),
+        (None, {"fields": ("site", "site_parts", "report_kind", *BOXES("title"), *BOXES("statement"), "standing")}),
         (_("When"), {"fields": ("occurred", "observed", "in_time")}),
         (_("State afterwards"), {"fields": ("state_as_written", ("severity", "condition"))}),
     )
@@ -38,6 +39,7 @@ class DamageReportAdmin(RecordAdmin):
         rows(
             Citation,
             CitationForm,
+            formset=CitationFormSet,
             autocomplete_fields=("source",),
             fields=(("source", "stance"), "locator", "quotation", "about", *BOXES("note")),
         ),

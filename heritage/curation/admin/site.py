@@ -9,6 +9,7 @@ from heritage.curation.admin.base import Curated, RecordAdmin, rows
 from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.components import CitationForm, PartForm, StatementForm
 from heritage.curation.forms.records import SiteForm
+from heritage.curation.forms.rows import CitationFormSet, NameFormSet, PartFormSet, RowsFormSet
 from heritage.records.models import Citation, HeritageSite, SiteLocation, SiteName, SitePart, SiteStatement
 
 BOXES = RecordAdmin.boxes
@@ -18,6 +19,7 @@ class LocationRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
     """The exact place, withheld."""
 
     model = SiteLocation
+    formset = RowsFormSet
     extra = 1
     max_num = 1
     verbose_name = _("exact place (withheld: the public sees what the location policy allows)")
@@ -51,9 +53,15 @@ class HeritageSiteAdmin(RecordAdmin):
         ),
     )
     inlines = (
-        rows(SiteName, fields=(("text", "language", "kind"),)),
+        rows(SiteName, formset=NameFormSet, fields=(("text", "language", "kind"),)),
         LocationRows,
-        rows(SitePart, PartForm, fields=("key", "kind", *BOXES("name")), exclude=("position",)),
+        rows(
+            SitePart,
+            PartForm,
+            formset=PartFormSet,
+            fields=("key", "kind", *BOXES("name")),
+            exclude=("position",),
+        ),
         rows(
             SiteStatement,
             StatementForm,
@@ -62,6 +70,7 @@ class HeritageSiteAdmin(RecordAdmin):
         rows(
             Citation,
             CitationForm,
+            formset=CitationFormSet,
             autocomplete_fields=("source",),
             fields=(("source", "stance"), "locator", "quotation", "about", *BOXES("note")),
         ),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from heritage.curation.admin.base import Curated, RecordAdmin, rows
 from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.records import SourceForm
+from heritage.curation.forms.rows import RowsFormSet
 from heritage.records.models import Source, SourceCreator, SourceSnapshot
 
 
@@ -15,6 +16,7 @@ class SnapshotRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
     """The text as we hold it: quotations are checked against it."""
 
     model = SourceSnapshot
+    formset = RowsFormSet
     extra = 1
     max_num = 1
     classes = ("collapse",)

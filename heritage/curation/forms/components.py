@@ -1,22 +1,23 @@
 """Forms of the rows inside a record: names, parts, statements, causes, actors, numbers, citations."""
 
-from decimal import Decimal
+import re
 from typing import Any
 
-from django.forms.models import BaseInlineFormSet
-from django.utils.translation import get_language
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.texts import TextsForm, Words, offers
 from heritage.curation.forms.widgets import KeysField
 from heritage.public.pages.fields import LABELS
-from heritage.publishing.places import decimal_text
 from heritage.records import completeness
-from heritage.records.enums import Kind
 from heritage.records.models import Citation, Component, Record, SitePart
-from heritage.records.queries import OTHER_FIELDS, TEXT_FIELDS, components, text_of
+from heritage.records.queries import components, names_of_fields, text_of
 
 NAMING = ("name", "statement", "what")  # the texts of a component that say which one it is
+# The keys that rows are given: n1, part-2.
+GIVEN = re.compile(rf"({'|'.join(model.PREFIX for model in Component.__subclasses__())})\d+")
 
 
 class ComponentForm(TextsForm):
@@ -29,30 +30,44 @@ class ComponentForm(TextsForm):
             self.fill(record.pk, self.instance.key)
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 - Django's signature
-        """The row, then its texts: they need its key."""
+        """The row, then its texts: they need its key. A new row writes all its boxes."""
+        is_new = self.instance.pk is None
         row = super().save(commit)
         if commit:
-            again = bool(getattr(self.record, "translations_fit", False))
+            again = is_new or bool(getattr(self.record, "translations_fit", False))
             original = getattr(self.record, "original_language", "en")
             self.write_texts(self.record, of=row.key, original=original, again=again)
         return row
 
 
-class ComponentFormSet(BaseInlineFormSet):  # type: ignore[type-arg]
-    """The rows of one list; tells each form its record, and which rows the same page adds."""
-
-    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
-        """With the record."""
-        return super().get_form_kwargs(index) | {"record": self.instance}
+KEY_STAYS = _("Stays as it is: reports and citations name the part by it.")
+KEY_IS_ASKED_FOR = _("A short name, like “library”; it cannot be changed later. Leave it empty for a number.")
+KEY_IS_TAKEN = _(
+    "“%(key)s” is, was or may become the key of something else in this record. Choose another, or leave it empty."
+)
 
 
 @offers(Words("name", _("Name")))
 class PartForm(ComponentForm):
-    """A part of a site. Its key is asked for: reports and citations name the part by it."""
+    """A part of a site. Its key is asked for, once: reports and citations name the part by it."""
 
     class Meta:
         model = SitePart
         fields = ("key", "kind")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        key: Any = self.fields["key"]
+        key.disabled = self.instance.pk is not None
+        key.help_text = KEY_STAYS if key.disabled else KEY_IS_ASKED_FOR
+
+    def clean_key(self) -> str | None:
+        """A key that nothing else in the record has, had or will be given. None if empty: two of those are not the same."""
+        key = str(self.cleaned_data["key"])
+        taken = {*self.record.used_keys, *names_of_fields(self.record)}
+        if key and not self.instance.pk and (key in taken or GIVEN.fullmatch(key)):
+            raise ValidationError(KEY_IS_TAKEN % {"key": key})
+        return key or None
 
 
 @offers(Words("statement", _("Statement"), rows=2))
@@ -67,12 +82,7 @@ class AttributionForm(ComponentForm):
 
 @offers(Words("what", _("Of what")))
 class QuantityForm(ComponentForm):
-    """A number that a source gives, shown without the zeros that the database adds."""
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if self.instance.pk:
-            self.initial["value"] = Decimal(decimal_text(self.instance.value))
+    """A number that a source gives."""
 
 
 @offers(Words("note", _("Public note")))
@@ -90,9 +100,22 @@ class CitationForm(ComponentForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        kept = [key for key in self.instance.about or [] if key not in dict(offered(self.record))]
+        self.there = {key for key, _name in offered(self.record)}
+        kept = [key for key in self.instance.about or [] if key not in self.there]
         about: Any = self.fields["about"]
         about.choices = [*offered(self.record), *((key, f"{key} ({_('gone')})") for key in kept)]
+        self._show_what_stands_around()
+
+    def _show_what_stands_around(self) -> None:
+        """Under the words quoted: what is published with them from the text that we hold."""
+        before, after = self.instance.quotation_prefix, self.instance.quotation_suffix
+        if before or after:
+            quotation = self.fields["quotation"]
+            around = gettext("Published with these words: before them “{before}”, after them “{after}”.")
+            around = format_html(
+                around, before=format_html("<bdi>{}</bdi>", before), after=format_html("<bdi>{}</bdi>", after)
+            )
+            quotation.help_text = format_html("{} {}", quotation.help_text, around)
 
     def clean(self) -> dict[str, Any]:
         """Words quoted must stand in the text that we hold of the source."""
@@ -110,8 +133,7 @@ def offered(record: Record) -> list[tuple[str, str]]:
     """The keys of a record that a citation can be about, each with its name; worked out once for a record."""
     found: list[tuple[str, str]] | None = getattr(record, "_offered_keys", None)
     if found is None:
-        kind = Kind(record.kind or record.KIND)
-        found = [(name, str(LABELS.get(name, name))) for name in (*TEXT_FIELDS[kind], *OTHER_FIELDS[kind])]
+        found = [(name, str(LABELS.get(name, name))) for name in names_of_fields(record)]
         rows = components(record) if record.pk else []
         found += [(row.key, _row_name(record, row)) for row in rows if not isinstance(row, Citation)]
         record._offered_keys = found  # type: ignore[attr-defined]

@@ -8,20 +8,39 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.texts import FURTHER, ORIGINAL_HELP, SPOKEN, TextsForm, Words, offers, original_of
+from heritage.curation.forms.widgets import KeysField, is_id
 from heritage.lib import edtf
 from heritage.lib.edtf_words import say
 from heritage.records.actions import Stale, lock
 from heritage.records.fields import EdtfField
 from heritage.records.models import Record, SitePart
-from heritage.records.queries import text_of
+from heritage.records.queries import part_name
 
 EVERY = SPOKEN + FURTHER
+STALE = _(
+    "Somebody else saved this record while you worked on it. Nothing of yours is lost: it is still in the form, "
+    "and not saved yet. Look at what they changed, above, then save again."
+)
+NOT_OF_THIS_SITE = _("A part that was ticked is not one of this site, or not any more. Tick the parts of this site.")
+NOT_SEEN = _(
+    "The form did not say which version of the record it was made from, so nothing was saved. Look at the record's "
+    "history, then save again."
+)
+REFUSED = _(
+    "The database did not take this, so nothing was saved: something in it contradicts what is stored, perhaps since a "
+    "moment ago. Everything you typed is still in the form. Look for rows that say the same twice, then save again."
+)
 
 
 class RecordForm(TextsForm):
-    """What the forms of all records share. `stale` is set when somebody else saved the record meanwhile."""
+    """What the forms of all records share. `stale` is set when somebody else saved the record meanwhile.
 
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    `refused_by_database` is for a second reading of what the database did not take.
+    """
+
+    refused_by_database = False
+
+    seen = forms.IntegerField(required=False, min_value=0, max_value=2**31 - 1, widget=forms.HiddenInput)
     original = forms.ChoiceField(
         label=_("Texts first written in"), choices=settings.LANGUAGES, required=False, help_text=ORIGINAL_HELP
     )
@@ -40,23 +59,25 @@ class RecordForm(TextsForm):
         """Refuses a change that was made to an older version than the stored one; everything typed stays in the form."""
         data: dict[str, Any] = super().clean() or {}
         self.instance.original_language = data.get("original") or "en"
-        if self.instance.pk and data.get("seen") is not None:
-            try:
-                lock(self.instance, seen=data["seen"])
-            except Stale as stale:
-                self.stale = stale
-                self._offer_to_save_over(stale.record)
+        if self.refused_by_database:
+            self.add_error(None, REFUSED)
+        if self.instance.pk:
+            self._check_seen(data.get("seen"))
         return data
 
-    def _offer_to_save_over(self, stored: Record) -> None:
+    def _check_seen(self, seen: int | None) -> None:
+        """The version that the change was made to must be said, and be the stored one."""
+        try:
+            stored = lock(self.instance, seen=seen)
+            if seen is None:
+                self._offer_to_save_over(stored, NOT_SEEN)
+        except Stale as stale:
+            self.stale = stale
+            self._offer_to_save_over(stale.record, STALE)
+
+    def _offer_to_save_over(self, stored: Record, why: Any) -> None:
         """The form keeps what was typed; saving it once more is then made to the version shown beside it."""
-        self.add_error(
-            None,
-            _(
-                "Somebody else saved this record while you worked on it. Nothing of yours is lost: it is still in the form, "
-                "and not saved yet. Look at what they changed, above, then save again."
-            ),
-        )
+        self.add_error(None, why)
         changed: Any = self.data
         changed = changed.copy()
         changed[self.add_prefix("seen")] = str(stored.version)
@@ -86,28 +107,31 @@ class SiteForm(RecordForm):
     Words("statement", _("Statement"), rows=4, languages=EVERY),
 )
 class DamageReportForm(RecordForm):
-    """A damage report: the parts offered are those of its site."""
+    """A damage report: the parts offered are those of its site, by their numbers: two sites may each have a “library”."""
+
+    site_parts = KeysField(label=_("Parts concerned"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        parts: Any = self.fields["parts"]
+        parts: Any = self.fields["site_parts"]
         site = self._site()
-        parts.queryset = SitePart.objects.filter(record=site) if site else SitePart.objects.none()
-        parts.label_from_instance = part_name
-        parts.widget = forms.CheckboxSelectMultiple(choices=parts.choices)
+        found = SitePart.objects.filter(record=site).select_related("record") if site else SitePart.objects.none()
+        parts.choices = [(str(part.pk), part_name(part)) for part in found]
         parts.help_text = (
             _("None ticked: the site as a whole.") if site else _("Choose the site and save; then tick its parts.")
         )
+        if self.instance.pk:
+            self.initial["site_parts"] = [str(part.pk) for part in self.instance.parts.all()]
 
     def _site(self) -> int | None:
-        posted = str(self.data.get(self.add_prefix("site"), ""))
-        return int(posted) if posted.isascii() and posted.isdecimal() else self.instance.site_id
+        posted = self.data.get(self.add_prefix("site"), "")
+        return int(posted) if is_id(posted) else self.instance.site_id
 
-
-def part_name(part: SitePart) -> str:
-    """A part by its name in the curator's language, with its key."""
-    name = text_of(part.record, "name", of=part.key, language=get_language() or "en")
-    return f"{name} ({part.key})" if name else part.key
+    def _save_m2m(self) -> None:
+        """Which parts, beside the rest."""
+        super()._save_m2m()  # type: ignore[misc]
+        ticked = self.cleaned_data["site_parts"]
+        self.instance.parts.set(SitePart.objects.filter(record=self.instance.site, pk__in=ticked))
 
 
 @offers(Words("note", _("Public note"), rows=3))

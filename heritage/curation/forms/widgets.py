@@ -3,8 +3,11 @@
 from typing import Any
 
 from django import forms
+from django.contrib.admin.widgets import AdminURLFieldWidget, AutocompleteSelect
+from django.db import models
 from django.utils import translation
 from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
 
 from heritage.lib.vocabulary import Term, vocabulary
 from heritage.records.fields import LanguageField, LineField, PlainTextField, TermField
@@ -29,6 +32,8 @@ def form_field(model_field: Any) -> forms.Field | None:
     """The form field of one of our model fields; None for a field that Django's own serves."""
     if isinstance(model_field, TermField):
         return _term_field(model_field)
+    if isinstance(model_field, models.URLField):
+        return model_field.formfield(widget=AdminURLFieldWidget(attrs={"dir": "ltr"}), assume_scheme="https")
     if isinstance(model_field, PlainTextField):
         return model_field.formfield(widget=forms.Textarea(attrs={"rows": 2, "cols": 60, "dir": "auto"}))
     if isinstance(model_field, LanguageField):
@@ -54,10 +59,27 @@ def _term_field(model_field: TermField) -> forms.Field:
     )
 
 
+def is_id(value: Any) -> bool:
+    """Whether what was typed or posted can be the number of a row: digits, no more than a database counts."""
+    return isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= 18
+
+
+class ChosenRecord(AutocompleteSelect):
+    """A record, chosen by searching."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """What was chosen. What cannot be a row becomes 0, which no row is: the field refuses it in its own words."""
+        value = super().value_from_datadict(data, files, name)
+        return value if not value or is_id(value) else "0"
+
+
 class KeysField(forms.MultipleChoiceField):
-    """Which keys of a record a citation is about: ticks, by name. `offer` says which there are."""
+    """Which of several keys: ticks, by name. Its `choices` say which there are."""
 
     widget = forms.CheckboxSelectMultiple
+    default_error_messages = {
+        "invalid_choice": _("“%(value)s” is not there, or not any more. Look at what is ticked now.")
+    }
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**({"required": False} | options))

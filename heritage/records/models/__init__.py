@@ -3,7 +3,7 @@
 from heritage.records.models.citation import Citation
 from heritage.records.models.component import Component
 from heritage.records.models.record import Record, Revision, Text
-from heritage.records.models.report import Attribution, Cause, DamageReport, Quantity
+from heritage.records.models.report import Attribution, Cause, DamageReport, Quantity, ReportPart
 from heritage.records.models.site import HeritageSite, SiteLocation, SiteName, SitePart, SiteStatement
 from heritage.records.models.source import Source, SourceCreator, SourceSnapshot
 
@@ -16,6 +16,7 @@ __all__ = [
     "HeritageSite",
     "Quantity",
     "Record",
+    "ReportPart",
     "Revision",
     "SiteLocation",
     "SiteName",

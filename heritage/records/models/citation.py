@@ -24,8 +24,12 @@ class Citation(Component):
         help_text=_("Keys of what this source speaks of, such as “statement” or “q1”; none: the whole record."),
     )
     locator = LineField(verbose_name=_("where in it"), help_text=_("Page, paragraph or time: “pp. 108-132”."))
-    quotation = PlainTextField(verbose_name=_("words quoted"), help_text=_("Exactly as in the source."))
-
+    quotation = PlainTextField(
+        verbose_name=_("words quoted"),
+        help_text=_(
+            "Exactly as in the source. If we hold its text, up to 32 characters before and after are published with the words."
+        ),
+    )
     quotation_prefix = LineField(editable=False, max_length=64)
     quotation_suffix = LineField(editable=False, max_length=64)
 

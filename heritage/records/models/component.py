@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models.functions import Length
 
 from heritage.records.fields import KeyField
+from heritage.records.models.record import Record
 
 
 class Component(models.Model):
@@ -24,7 +25,7 @@ class Component(models.Model):
         return self.key
 
     def save(self, *args: Any, **options: Any) -> None:
-        """Saves; a row without a key gets the next free one, a new row goes to the end of its list."""
+        """Saves; a row without a key gets one that no row ever had, a new row goes to the end of its list."""
         if not self.key:
             self.key = self._next_key()
         if self._state.adding and not self.position:
@@ -38,6 +39,8 @@ class Component(models.Model):
         return found
 
     def _next_key(self) -> str:
-        taken = set(self._siblings().values_list("key", flat=True))
+        row: Any = self
+        used = Record.objects.values_list("used_keys", flat=True).get(pk=row.record_id)
+        taken = {*self._siblings().values_list("key", flat=True), *used}
         numbers = range(1, len(taken) + 2)
         return next(name for name in (f"{self.PREFIX}{number}" for number in numbers) if name not in taken)

@@ -7,17 +7,21 @@ from django.utils.translation import gettext_lazy as _
 
 from heritage.lib import publicid
 from heritage.records.enums import Kind
-from heritage.records.fields import KeyField, LanguageField, LineField, PlainTextField
+from heritage.records.fields import JsonField, KeyField, LanguageField, LineField, PlainTextField
 
 
 class Record(models.Model):
-    """The common part of a site, a report or a source. `label` is its short title for the desk, kept by the actions."""
+    """The common part of a site, a report or a source. `label` is its short title for the desk, kept by the actions.
+
+    `used_keys` are the keys of all rows that any of its revisions had: none is ever given to another row.
+    """
 
     KIND: Kind
 
     public_id = models.CharField(_("public id"), max_length=12, unique=True, default=publicid.new, editable=False)
     kind = models.CharField(max_length=20, choices=Kind.choices, editable=False)
     version = models.PositiveIntegerField(default=0, editable=False)
+    used_keys = JsonField(default=list, editable=False)
     label = LineField(verbose_name=_("title"), editable=False)
     note = PlainTextField(verbose_name=_("internal note"), help_text=_("For curators only. Never published."))
 

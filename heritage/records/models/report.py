@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from heritage.records.enums import Kind
-from heritage.records.fields import EdtfField, LineField, TermField
+from heritage.records.fields import AmountField, EdtfField, LineField, TermField
 from heritage.records.models.component import Component
 from heritage.records.models.record import Record
 from heritage.records.models.site import HeritageSite, SitePart
@@ -16,7 +16,9 @@ class DamageReport(Record):
     KIND = Kind.DAMAGE_REPORT
 
     site = models.ForeignKey(HeritageSite, models.PROTECT, related_name="reports", verbose_name=_("site"))
-    parts = models.ManyToManyField(SitePart, blank=True, related_name="reports", verbose_name=_("parts concerned"))
+    parts = models.ManyToManyField(
+        SitePart, through="ReportPart", blank=True, related_name="reports", verbose_name=_("parts concerned")
+    )
     report_kind = TermField(vocabulary="report-kind", blank=False, default="event", verbose_name=_("kind"))
     occurred = EdtfField(verbose_name=_("occurred"), help_text=_("EDTF: 2015-02-26, 2014/2017, ../2015-02-26, 2018/.."))
     observed = EdtfField(
@@ -32,6 +34,19 @@ class DamageReport(Record):
         verbose_name = _("damage report")
         verbose_name_plural = _("damage reports")
         ordering = ["label"]
+
+
+class ReportPart(models.Model):
+    """That a report is about a part. Such a part cannot be deleted: the report would silently be about the whole site."""
+
+    report = models.ForeignKey(DamageReport, models.CASCADE, related_name="+")
+    part = models.ForeignKey(SitePart, models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["report", "part"], name="report_names_a_part_once")]
+
+    def __str__(self) -> str:
+        return f"{self.report_id}/{self.part_id}"
 
 
 class Cause(Component):
@@ -74,11 +89,14 @@ class Quantity(Component):
     PREFIX = "q"
 
     record = models.ForeignKey(DamageReport, models.CASCADE, related_name="quantities")
-    value = models.DecimalField(_("number"), max_digits=20, decimal_places=6)
+    value = AmountField(_("number"))
     unit = LineField(max_length=40, verbose_name=_("unit"))
     as_written = LineField(verbose_name=_("as written"))
 
     class Meta(Component.Meta):
         verbose_name = _("number")
         verbose_name_plural = _("numbers")
-        constraints = [models.UniqueConstraint(fields=["record", "key"], name="quantity_key_is_unique_in_record")]
+        constraints = [
+            models.UniqueConstraint(fields=["record", "key"], name="quantity_key_is_unique_in_record"),
+            models.CheckConstraint(name="quantity_is_not_negative", condition=~models.Q(value__startswith="-")),
+        ]

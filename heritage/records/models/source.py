@@ -48,11 +48,16 @@ class SourceCreator(Component):
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="creator_key_is_unique_in_record")]
 
 
+HELD_HELP = _(
+    "For checking quotations. Only this of it is published: with each quotation, up to 32 characters before it and 32 after it."
+)
+
+
 class SourceSnapshot(models.Model):
-    """The text of a source as we hold it, for checking quotations. Withheld: it is not ours to publish."""
+    """The text of a source as we hold it, for checking quotations. Withheld but for what stands around a quotation."""
 
     source = models.OneToOneField(Source, models.CASCADE, related_name="snapshot")
-    text = PlainTextField(verbose_name=_("text held"), help_text=_("For checking quotations. Never published."))
+    text = PlainTextField(verbose_name=_("text held"), help_text=HELD_HELP)
 
     class Meta:
         verbose_name = _("text held")
