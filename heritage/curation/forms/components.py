@@ -103,7 +103,8 @@ class CitationForm(ComponentForm):
         self.there = {key for key, _name in offered(self.record)}
         kept = [key for key in self.instance.about or [] if key not in self.there]
         about: Any = self.fields["about"]
-        about.choices = [*offered(self.record), *((key, f"{key} ({_('gone')})") for key in kept)]
+        gone = gettext("gone")
+        about.choices = [*offered(self.record), *((key, f"{key} ({gone})") for key in kept)]
         self._show_what_stands_around()
 
     def _show_what_stands_around(self) -> None:
