@@ -17,6 +17,7 @@ from heritage.publishing.glossary import glossary
 from heritage.publishing.pins import Pins
 from heritage.publishing.texts import Texts
 from heritage.publishing.withheld import withheld
+from heritage.records.fields import shortest
 from heritage.records.models import (
     Attribution,
     Cause,
@@ -153,9 +154,7 @@ def _attribution(row: Attribution, texts: Texts) -> payloads.Attribution:
 
 
 def _quantity(row: Quantity, texts: Texts) -> payloads.Quantity:
-    return payloads.Quantity(
-        row.key, texts.of(row.key, "what"), places.decimal_text(row.value), row.unit, row.as_written
-    )
+    return payloads.Quantity(row.key, texts.of(row.key, "what"), shortest(row.value), row.unit, row.as_written)
 
 
 def _source(source: Source, head: _Head, texts: Texts, _pins: Pins) -> Payload:

@@ -1,10 +1,9 @@
 """What the public may know of a place, by the site's location policy."""
 
-from decimal import Decimal
-
 from heritage.editions.payloads import Cell, Location, Place, Point
 from heritage.lib import grid
 from heritage.publishing.texts import Texts
+from heritage.records.fields import shortest
 from heritage.records.models import HeritageSite
 
 CELLS = {"fine", "coarse"}
@@ -28,7 +27,7 @@ def location(site: HeritageSite) -> Location | None:
     policy = site.location_policy
     if exact is None:
         return None
-    latitude, longitude = decimal_text(exact.latitude), decimal_text(exact.longitude)
+    latitude, longitude = shortest(exact.latitude), shortest(exact.longitude)
     return Location(
         policy=policy,
         certainty=exact.certainty,
@@ -40,9 +39,3 @@ def location(site: HeritageSite) -> Location | None:
 def _cell(latitude: str, longitude: str, policy: str) -> Cell:
     cell = grid.cell(latitude, longitude, policy)
     return Cell(cell.south, cell.west, cell.size)
-
-
-def decimal_text(value: Decimal) -> str:
-    """A decimal as plain digits without zeros at the end: 25000, 5.5, 36.337923."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

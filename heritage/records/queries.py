@@ -12,7 +12,6 @@ from heritage.records.models import (
     DamageReport,
     HeritageSite,
     Record,
-    Revision,
     SitePart,
     Source,
     Text,
@@ -81,8 +80,3 @@ def references(record: Record) -> list[Record]:
     if isinstance(specific, HeritageSite) and specific.part_of_id:
         found[specific.part_of_id] = specific.part_of  # type: ignore[assignment]
     return list(found.values())
-
-
-def authors_until(record: Record, revision: int) -> set[str]:
-    """The pseudonyms of everybody who made one of the record's revisions up to number `revision`."""
-    return Revision.authors(Revision.objects.filter(record_id=record.pk, number__lte=revision))
