@@ -40,10 +40,11 @@ class QueueLine:
 
 @dataclass(frozen=True)
 class Work:
-    """One person's work: reviews that came back to them, that wait for others, that they can decide; their drafts."""
+    """One person's work: reviews that came back, wait, or were rejected lately; that they can decide; their drafts."""
 
     came_back: list[Review]
-    waiting: list[Review]
+    waiting: list[QueueLine]
+    rejected: list[Review]
     to_decide: list[QueueLine]
     drafts: list[Record]
 
@@ -78,7 +79,8 @@ def my_work(by: Account) -> Work:
     mine = list(open_reviews().filter(submitted_by=by))
     return Work(
         came_back=[row for row in mine if row.state == State.CHANGES_REQUESTED],
-        waiting=[row for row in mine if row.state == State.SUBMITTED],
+        waiting=[line(row, by) for row in mine if row.state == State.SUBMITTED],
+        rejected=[row for row in decided_lately() if row.submitted_by_id == by.pk and row.state == State.REJECTED],
         to_decide=[row for row in queue(by) if not row.hindrance],
         drafts=list(drafts().filter(_touched_by(by))[:SHOWN]),
     )
@@ -101,23 +103,28 @@ def _touched_by(by: Account) -> Q:
 
 @dataclass(frozen=True)
 class Standing:
-    """Where a record stands: its current edition (0: none), whether it was withdrawn, its open review, what is newer."""
+    """Where a record stands: its current edition (0: none), whether it was withdrawn, its open review.
+
+    `is_changed` since the edition, `is_outdated` since it was submitted.
+    """
 
     number: int
     is_withdrawn: bool
     review: Review | None
     is_changed: bool
+    is_outdated: bool
     saved_at: datetime | None
 
 
 def standing(record: Record) -> Standing:
     """Where a record stands, for its page at the desk."""
     entry = Entry.objects.filter(pk=record.public_id).first()
-    last = record.revisions.first()
+    last, review = record.revisions.first(), open_review_of(record)
     return Standing(
         number=entry.current_number if entry else 0,
         is_withdrawn=bool(entry and entry.is_withdrawn),
-        review=open_review_of(record),
+        review=review,
+        is_outdated=bool(review and review.items.filter(record=record.pk).exclude(revision=record.version).exists()),
         is_changed=drafts().filter(pk=record.pk).exists(),
         saved_at=last.at if last else None,
     )

@@ -85,8 +85,15 @@ def _report(public_id: str, payload: DamageReportPayload) -> DamageReportIndex:
         in_time=date.in_time if date else "",
         earliest=parsed.earliest if parsed else None,
         latest=parsed.latest if parsed else None,
-        search=_folded([], payload.title, payload.statement),
+        search=_folded([*_actors_and_causes(payload)], payload.title, payload.statement),
     )
+
+
+def _actors_and_causes(payload: DamageReportPayload) -> Iterator[str]:
+    """Who is said to have done it, and by which means: as written, and as terms in every language."""
+    yield from (row.actor for row in payload.attributions)
+    yield from (row.as_written for row in payload.causes)
+    yield from (label for term in payload.terms if term.key.startswith("cause/") for label in term.labels.values())
 
 
 def _source(public_id: str, payload: SourcePayload) -> SourceIndex:

@@ -8,11 +8,22 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from heritage.lib import edtf as dates
 from heritage.lib import language, wording
 from heritage.lib.vocabulary import vocabulary
 
+WHY_NO_DATE = {
+    "too_long": gettext_lazy("it has more than 64 characters"),
+    "interval": gettext_lazy("an interval has two ends, at least one of them a date"),
+    "order": gettext_lazy("its end lies before its beginning"),
+    "year": gettext_lazy("the year before the year 1 is written 0000, without a minus"),
+    "digits": gettext_lazy("its digits must be 0 to 9"),
+    "form": gettext_lazy("it is not written as year, month and day, like 2015-02-26"),
+    "month": gettext_lazy("there is no such month"),
+    "day": gettext_lazy("that month has no such day"),
+}
 KEY = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
 
 
@@ -52,7 +63,7 @@ def edtf(value: str) -> None:
         raise ValidationError(
             _("This is no date we understand (%(why)s). Examples: 2015-02-26, 2017-03~, 2014/2017, ../2015-02-26."),
             "edtf",
-            {"why": str(error)},
+            {"why": WHY_NO_DATE[error.code]},
         ) from error
 
 

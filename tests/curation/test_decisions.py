@@ -213,10 +213,20 @@ def test_submitting_something_incomplete_gets_400_that_says_what(desk: Desks, am
     assert not Review.objects.exists()
 
 
+def test_submitting_a_correction_without_saying_why_gets_400(desk: Desks, amal: Account, published: Dossier) -> None:
+    retitled(published, amal)
+    address = f"/curation/records/{published.report.public_id}/submit"
+
+    answer = desk(amal).post(address, {"change_kind": "correction", "change_note": " ", "change_language": "en"})
+
+    assert answer.status_code == 400
+    assert not Review.objects.filter(state=State.SUBMITTED).exists()
+
+
 def test_submitting_what_says_nothing_new_gets_409(desk: Desks, amal: Account, published: Dossier) -> None:
     address = f"/curation/records/{published.report.public_id}/submit"
 
-    answer = desk(amal).post(address, {"change_kind": "correction", "change_note": "", "change_language": "en"})
+    answer = desk(amal).post(address, {"change_kind": "correction", "change_note": "Nothing.", "change_language": "en"})
 
     assert answer.status_code == 409
     assert "says nothing" in answer.content.decode()

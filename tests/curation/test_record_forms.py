@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from heritage.curation.models import Account
+from heritage.curation.submission import submit
 from heritage.records.models import Citation, DamageReport, HeritageSite, Record, Revision, Source, Text
 from heritage.records.queries import text_of
 from tests.curation.conftest import Desk
@@ -116,7 +117,7 @@ def test_a_removed_row_takes_its_texts_along(desk: Desks, amal: Account, draft: 
     "mistake",
     [
         ("occurred", "yesterday", "This is no date we understand"),
-        ("occurred", "2017-02-30", "no day 30"),
+        ("occurred", "2017-02-30", "no such day"),
         ("title_en", "Library\u202eburned", "hidden or broken"),
         ("citations-0-source", "", "This field is required"),
         ("site", "", "This field is required"),
@@ -250,3 +251,33 @@ def test_a_revision_is_whole(desk: Desks, amal: Account, draft: Dossier) -> None
     desk(amal).fill(change(draft.report), form_of(draft.report), {"title_ar": "حرق المكتبة"}, "_continue")
 
     assert "حرق المكتبة" in Revision.objects.filter(record=draft.report).latest("number").snapshot
+
+
+def test_records_are_chosen_without_javascript_by_public_id_or_title(
+    desk: Desks, amal: Account, draft: Dossier
+) -> None:
+    typed = {"site": draft.site.public_id.upper(), "title_en": "Gate", "citations-0-source": "weekly report 30"}
+
+    answer = desk(amal).fill(f"{REPORTS}add/", "damagereport_form", typed, "_continue")
+
+    report = DamageReport.objects.exclude(pk=draft.report.pk).get()
+    assert answer.status_code == 302
+    assert (report.site, report.citations.get().source) == (draft.site, draft.source)
+
+
+def test_a_title_that_names_no_record_is_refused(desk: Desks, amal: Account, draft: Dossier) -> None:
+    answer = desk(amal).fill(
+        f"{REPORTS}add/", "damagereport_form", {"site": "Atlantis", "title_en": "Gate"}, "_continue"
+    )
+
+    assert answer.status_code == 400
+    assert DamageReport.objects.count() == 1
+
+
+def test_a_record_changed_after_submission_says_so_to_its_author(desk: Desks, amal: Account, draft: Dossier) -> None:
+    amals = desk(amal)
+    submit(draft.report, by=amal, change_kind="first")
+    amals.fill(change(draft.report), form_of(draft.report), {"title_en": "Another title"}, "_continue")
+
+    assert "submit it again" in amals.get(change(draft.report)).content.decode()
+    assert "submit it again" in amals.get("/curation/").content.decode()

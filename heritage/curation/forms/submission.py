@@ -16,7 +16,7 @@ NOT_CHOSEN = {"first", "reprint"}  # the one follows by itself, the other has an
 
 
 class SubmissionForm(forms.Form):
-    """Kind of change and a public note on it. A first edition needs neither."""
+    """Kind of change and a public note on it, for readers. A first edition has neither."""
 
     change_kind = forms.ChoiceField(label=_("What kind of change is it?"), required=False)
     change_note = forms.CharField(
@@ -42,8 +42,13 @@ class SubmissionForm(forms.Form):
                 "change_note": review.change_note,
                 "change_language": review.change_language,
             }
-        if self.is_first:
-            del self.fields["change_kind"]
+        for name in ("change_kind", "change_note", "change_language") if self.is_first else ():
+            del self.fields[name]  # a first edition is one: there is nothing to say about a change
+        self._require("change_note")
+
+    def _require(self, name: str) -> None:
+        if name in self.fields:
+            self.fields[name].required = True
 
     def _field(self, name: str) -> Any:
         return self.fields[name]
@@ -52,8 +57,8 @@ class SubmissionForm(forms.Form):
         """The arguments of `submit`."""
         data: dict[str, Any] = super().clean() or {}
         if self.is_first:
-            data["change_kind"] = "first"
-        elif not data.get("change_kind") and "change_kind" not in self.errors:
+            return {"change_kind": "first"}
+        if not data.get("change_kind") and "change_kind" not in self.errors:
             self.add_error("change_kind", _("Say what kind of change this is."))
         data["change_language"] = data.get("change_language") or "en"
         return data

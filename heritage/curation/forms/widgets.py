@@ -5,8 +5,12 @@ from typing import Any
 from django import forms
 from django.contrib.admin.widgets import AdminURLFieldWidget, AutocompleteSelect
 from django.db import models
+from django.db.models import Q
 from django.utils import translation
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.text import capfirst
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from heritage.lib.vocabulary import Term, vocabulary
@@ -65,12 +69,28 @@ def is_id(value: Any) -> bool:
 
 
 class ChosenRecord(AutocompleteSelect):
-    """A record, chosen by searching."""
+    """A record, chosen by searching; without JavaScript by its public id or its exact title."""
 
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
-        """What was chosen. What cannot be a row becomes 0, which no row is: the field refuses it in its own words."""
-        value = super().value_from_datadict(data, files, name)
-        return value if not value or is_id(value) else "0"
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        """The search box, and a plain one for browsers without JavaScript."""
+        hint = gettext("public id, or the exact title")
+        plain = (
+            '<noscript><input type="text" name="{}" size="40" dir="auto" placeholder="{}" aria-label="{}"></noscript>'
+        )
+        return super().render(name, value, attrs, renderer) + format_html(plain, name, hint, hint)
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:  # noqa: ARG002 - Django's call
+        """What was chosen or typed. What names no row becomes 0, which no row is: the field refuses it in its own words."""
+        typed = [row for row in data.getlist(name) if row]
+        value = typed[-1] if typed else ""
+        return value if not value or is_id(value) else str(self._named(value))
+
+    def _named(self, words: str) -> int:
+        """The row with this public id or title; 0 if there is none, or more than one."""
+        model = self.field.remote_field.model
+        text = " ".join(words.replace("\0", "").split())[:500]
+        found = model._default_manager.filter(Q(public_id=text.lower()) | Q(label__iexact=text))[:2]
+        return int(found[0].pk) if len(found) == 1 else 0
 
 
 class KeysField(forms.MultipleChoiceField):

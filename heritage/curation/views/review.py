@@ -19,6 +19,7 @@ from heritage.curation.views.people import account, signed_in, signed_in_at
 from heritage.curation.work import main_item
 from heritage.editions.diff import diff
 from heritage.public.pages.changes import ChangeGroup, groups
+from heritage.public.pages.titles import title_of
 from heritage.public.pages.words import term_label
 from heritage.public.rendering import render
 
@@ -46,6 +47,7 @@ def review(request: HttpRequest, number: int) -> HttpResponse:
         "review": row,
         "main": main,
         "items": [_item(item, language) for item in reversed(items)],
+        "heading": title_of(shown.after, language).text if shown.after else str(main.record),
         "change_kind": term_label("change-kind", row.change_kind, language),
         "preview": _preview(shown, language),
         "flags": flags(row, items) if row.is_open else [],

@@ -37,6 +37,7 @@ class ChangeGroup:
 def groups(changes: Iterable[Difference], old: Payload | None, new: Payload, reader: str) -> list[ChangeGroup]:
     """All changes by field of the record, in the record's order."""
     lines = [(change.path[0], _line(change, old or new, new, reader)) for change in changes]
+    lines = [(field, line) for field, line in lines if line.before or line.after or line.words]
     found = itertools.groupby(lines, key=lambda row: row[0])
     return [ChangeGroup(field_name(field), tuple(line for _, line in rows)) for field, rows in found]
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from heritage.editions.payloads import Date
-from heritage.lib.edtf import Edtf, parse
+from heritage.lib.edtf import Edtf, Part, parse
 from heritage.lib.edtf_words import say, say_day
 
 THROUGHOUT = {"intervention", "condition"}
@@ -35,11 +35,17 @@ def when(edtf_text: str, in_time: str, kind: str, reader: str) -> When | None:
     return When(
         text=say(date, reader, sense=sense),
         edtf=edtf_text,
-        earliest="" if is_day or date.earliest is None else say_day(date.earliest, reader),
-        latest="" if is_day or date.latest is None else say_day(date.latest, reader),
+        earliest="" if is_day else _bound(date.start, date.earliest, reader),
+        latest="" if is_day else _bound(date.end, date.latest, reader),
         is_throughout=sense == "throughout",
         date=date,
     )
+
+
+def _bound(part: Part | None, day: int | None, reader: str) -> str:
+    """The day that bounds a date on one side, in words; "" where that side is open, or only about or perhaps so."""
+    is_firm = part is not None and not part.approximate and not part.uncertain
+    return say_day(day, reader) if is_firm and day is not None else ""
 
 
 def of(date: Date | None, kind: str, reader: str) -> When | None:
