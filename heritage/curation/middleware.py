@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.urls import reverse
 
 from heritage.curation.rules import Refused, SignInAgain
+from heritage.public.middleware import ContentSecurityPolicy as PublicPolicy
 from heritage.public.rendering import render
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -26,17 +27,10 @@ POLICY: Final = "; ".join(
 )
 
 
-class ContentSecurityPolicy:
+class ContentSecurityPolicy(PublicPolicy):
     """Our own scripts, styles and images; nothing inline, no other host."""
 
-    def __init__(self, get_response: Handler) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer with the policy."""
-        response = self.get_response(request)
-        response.headers["Content-Security-Policy"] = POLICY
-        return response
+    policy = POLICY
 
 
 class Refusals:

@@ -131,6 +131,7 @@ def test_server_that_is_killed_takes_both_with_it(data: Path) -> None:
         below = server.children()
         server.stop(signal.SIGKILL)
 
+        assert len(below) >= 4
         wait_until(lambda: not any(is_alive(pid) for pid in below), patience=15)
 
 
