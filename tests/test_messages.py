@@ -6,10 +6,12 @@ import html
 import re
 import runpy
 import string
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from babel.messages.extract import extract
 
 ROOT = Path(__file__).resolve().parent.parent
 ARABIC = ROOT / "heritage" / "locale" / "ar" / "LC_MESSAGES" / "django.po"
@@ -146,7 +148,12 @@ def test_all_six_forms_of_arabic_are_there_and_follow_its_rule(quantity: int, fo
     for row in (row for row in COLLECTING["messages"](catalogue()) if row.pluralizable):
         assert len(row.string) == len(FORMS)
         singular, plural = row.id
-        assert compiled.ngettext(singular, plural, quantity) == row.string[form]
+        said = (
+            compiled.npgettext(row.context, singular, plural, quantity)
+            if row.context
+            else compiled.ngettext(singular, plural, quantity)
+        )
+        assert said == row.string[form]
 
 
 def test_the_compiler_finds_no_mistake_and_leaves_fuzzy_messages_out(tmp_path: Path) -> None:
@@ -192,3 +199,19 @@ def test_visible_words_sees_text_and_attributes_and_nothing_else() -> None:
 @pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT / "templates").as_posix())
 def test_no_template_shows_a_word_that_is_not_translated(path: Path) -> None:
     assert visible_words(path.read_text()) == set()
+
+
+def test_no_message_is_both_counted_and_not() -> None:
+    # Some Pythons (Debian 12 has 3.11.2) do not find the singular of a counted message by itself: a context keeps the two apart.
+    counted: set[tuple[str, str | None]] = set()
+    single: set[tuple[str, str | None]] = set()
+    for path in [*(ROOT / "heritage").rglob("*.py"), *TEMPLATES]:
+        text = path.read_text(encoding="utf-8")
+        source = BytesIO((text if path.suffix == ".py" else COLLECTING["as_python"](text)).encode())
+        for _, words, _, context in extract("python", source, COLLECTING["KEYWORDS"]):
+            (counted if isinstance(words, tuple) else single).add(
+                (words[0] if isinstance(words, tuple) else words, context)
+            )
+
+    assert len(counted) > 10
+    assert counted & single == set()
