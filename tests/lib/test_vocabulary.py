@@ -13,6 +13,20 @@ from heritage.lib.vocabulary import FOLDER, Term, Vocabulary, names, vocabulary
 NAMES = sorted(path.stem for path in FOLDER.iterdir())
 OWN = [name for name in NAMES if json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["origin"] == "own"]
 EAMENA = [name for name in NAMES if name not in OWN]
+MAPPED_TO_EAMENA = {"site-type", "probability", "assessment-method", "protection-list"}
+EXTENSIBLE = {
+    "actor",
+    "assessment-method",
+    "cause",
+    "effect",
+    "part-kind",
+    "period",
+    "protection-list",
+    "site-function",
+    "site-identifier",
+    "site-type",
+    "statement-subject",
+}
 
 
 def raw(name: str) -> dict[str, Any]:
@@ -51,7 +65,7 @@ def test_every_list_and_term_has_labels_in_english_and_arabic(name: str) -> None
     loaded = vocabulary(name)
     labels = {"": loaded.labels} | {term.id: term.labels for term in loaded.terms.values()}
 
-    english = {key for key, row in labels.items() if re.search("[A-Za-z]", row.get("en", ""))}
+    english = {key for key, row in labels.items() if re.search("[A-Za-z0-9]", row.get("en", ""))}
     arabic = {key for key, row in labels.items() if re.search("[\u0621-\u064a]", row.get("ar", ""))}
 
     assert english == arabic == set(labels)
@@ -114,13 +128,41 @@ def test_every_own_term_mapped_to_eamena_names_a_term_there(name: str, shared: P
     mapped = {term.mappings["eamena"] for term in vocabulary(name).terms.values() if "eamena" in term.mappings}
 
     assert mapped <= known
-    assert bool(mapped) == (name == "site-type")
+    assert bool(mapped) == (name in MAPPED_TO_EAMENA)
+
+
+def test_lists_that_curators_may_extend_are_these() -> None:
+    extensible = {name for name in NAMES if vocabulary(name).extensible}
+
+    assert extensible == EXTENSIBLE
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_broader_term_is_another_of_the_list_and_leads_to_a_top(name: str) -> None:
+    terms = vocabulary(name).terms
+    loose = {term.id for term in terms.values() if term.broader and term.broader not in terms}
+    circular = {term.id for term in terms.values() if _top(terms, term).broader}
+
+    assert (loose, circular) == (set(), set())
+
+
+def _top(terms: dict[str, Term], term: Term) -> Term:
+    """The widest term above `term`; one that still has a broader term where they run in a circle."""
+    for _ in terms:
+        term = terms.get(term.broader, term)
+    return term
 
 
 def test_label_in_a_language_without_one_is_the_english() -> None:
     term = Term("museum", {"en": "museum", "ar": "متحف", "fr": ""})
 
     assert [term.label(language) for language in ("ar", "en", "fr", "ckb")] == ["متحف", "museum", "museum", "museum"]
+
+
+def test_label_of_a_list_in_a_language_without_one_is_the_english() -> None:
+    words = Vocabulary("site-type", {"en": "Type of site", "ar": "نوع الموقع"}, "own", {})
+
+    assert [words.label(language) for language in ("ar", "en", "uk")] == ["نوع الموقع", "Type of site", "Type of site"]
 
 
 def test_vocabulary_finds_its_terms_by_id() -> None:
