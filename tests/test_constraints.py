@@ -13,7 +13,7 @@ from heritage.curation.withdrawal import withdraw
 from heritage.editions.models import Entry, LogHead, ReadModel
 from heritage.records.actions import revising
 from heritage.records.texts import write
-from tests.factories.records import a_report
+from tests.factories.records import a_report, a_vocabulary, an_incident
 from tests.factories.reviews import publish
 from tests.fixtures import Dossier
 
@@ -25,8 +25,8 @@ CHECKS: dict[str, dict[str, Any]] = {
     "revision_says_who": {"by": ""},
     "citation_has_a_stance": {"stance": ""},
     "site_is_not_part_of_itself": {"part_of": F("record_ptr")},
-    "location_latitude_is_on_the_globe": {"latitude": "91"},
-    "location_longitude_is_on_the_globe": {"longitude": "-181"},
+    "location_has_a_geometry": {"geometry": ""},
+    "citation_is_not_of_its_own_record": {"source": F("record")},
     "quantity_is_not_negative": {"value": "-1"},
     "event_says_who": {"by": ""},
     "review_not_decided_by_submitter": {"decided_by": F("submitted_by")},
@@ -71,10 +71,22 @@ def everything(published: Dossier, amal: Account, badr: Account) -> None:
     with revising(published.report, by=amal.pseudonym):
         published.report.causes.create(category="natural", cause="fire")
         published.report.attributions.create(actor="ISIL")
+        published.report.effects.create(effect="burning")
     with revising(published.site, by=amal.pseudonym):
         published.site.statements.create(subject="use", standing="reported")
+        published.site.periods.create(dates="1172")
+        published.site.protections.create(listing="tentative-list")
+        published.site.identifiers.create(scheme="wikidata", value="Q1")
+        published.site.parts.create(key="sofa", kind="alcove")
+        write(published.site, "name", "en", "Sofa", of="sofa")
         write(published.site, "statement", "en", "It was used.", of="s1")
         published.site.citations.create(source=published.source, about=["s1"])
+    with revising(published.source, by=amal.pseudonym):
+        published.source.identifiers.create(scheme="doi", value="10.1/x")
+        published.source.verifications.create(kind="time", result="confirmed")
+        write(published.source, "how", "en", "Compared with others.", of="v1")
+    a_vocabulary(amal, "part-kind", alcove="alcove")
+    publish(published.source, by=amal, reviewer=badr)
     publish(published.site, by=amal, reviewer=badr)
     entry = Entry.objects.get(pk=published.report.public_id)
     withdraw(entry, by=badr, reason="error", signed_in_at=timezone.now())
@@ -83,7 +95,9 @@ def everything(published: Dossier, amal: Account, badr: Account) -> None:
 
 def publish_another_report(dossier: Dossier, amal: Account, badr: Account) -> None:
     """The withdrawn report has no index rows any more: another one has."""
-    publish(a_report(amal, dossier.site, dossier.source, "Another"), by=amal, reviewer=badr, change_kind="first")
+    incident = an_incident(amal, dossier.source)
+    report = a_report(amal, dossier.site, dossier.source, "Another", incident=incident)
+    publish(report, by=amal, reviewer=badr, change_kind="first")
 
 
 @pytest.mark.parametrize(("model", "constraint"), constraints(CheckConstraint))

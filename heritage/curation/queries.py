@@ -9,9 +9,12 @@ from heritage.curation.enums import State
 from heritage.curation.models import Review, ReviewItem
 from heritage.editions import payloads
 from heritage.editions.models import EditionContent
-from heritage.editions.payloads import Change, LanguageText, Payload
+from heritage.editions.parts.common import Change, LanguageText
+from heritage.editions.payloads import Payload
 from heritage.lib import canonical
-from heritage.publishing.assembly import Candidate, PartNotPublished, SiteNotPublished
+from heritage.publishing.assembly import Candidate
+from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
+from heritage.publishing.glossary import TermNotPublished
 from heritage.publishing.pins import PinLost
 from heritage.publishing.proposals import Proposal, assemble_again
 from heritage.records.models import Record
@@ -89,7 +92,7 @@ def reviewed(review: Review) -> list[Reviewed]:
         return [Reviewed(item, edition(item, item.base), _made(item)) for item in items.values()]
     try:
         pairs = assemble_again(proposals(review))
-    except (PinLost, SiteNotPublished, PartNotPublished):
+    except (PinLost, SiteNotPublished, PartNotPublished, TermNotPublished):
         return [Reviewed(item, edition(item, item.base), None) for item in items.values()]
     return [_open(items[proposal.record.pk], candidate) for proposal, candidate in pairs]
 

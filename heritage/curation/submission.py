@@ -12,12 +12,16 @@ from heritage.curation.queries import change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
 from heritage.curation.wording import counted
 from heritage.editions.models import Entry
-from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
-from heritage.publishing.assembly import Candidate, PartNotPublished, SiteNotPublished
+from heritage.editions.payloads import DamageReportPayload, IncidentPayload, Payload, SitePayload, VocabularyPayload
+from heritage.lib.vocabulary import vocabulary
+from heritage.publishing.assembly import Candidate
+from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
+from heritage.publishing.glossary import TermNotPublished
 from heritage.publishing.proposals import Proposal, current_content, new_nonce, propose
 from heritage.records import completeness
 from heritage.records.models import DamageReport, Record
 from heritage.records.queries import references
+from heritage.records.terms import used
 
 
 @transaction.atomic
@@ -74,15 +78,18 @@ def needed(record: Record) -> list[Record]:
 
 
 def _must_come_along(other: Record, record: Record) -> bool:
-    """Whether `other` has to be published with `record`: it never was, or it lacks a part the report is about."""
+    """Whether `other` has to be published with `record`: it never was, or it lacks a part or a term that is needed."""
     if not Entry.objects.filter(pk=other.public_id).exists():
         return True
-    report = record.specific
-    if not isinstance(report, DamageReport) or other.pk != report.site_id:
-        return False
+    specific = record.specific
     content = current_content(other)
+    if isinstance(content, VocabularyPayload):
+        wanted = {term for name, term in used(record) if name == content.name and term not in vocabulary(name)}
+        return not {row.key for row in content.added} >= wanted
+    if not isinstance(specific, DamageReport) or other.pk != specific.site_id:
+        return False
     published = {part.key for part in getattr(content, "parts", ())}
-    return not published >= {part.key for part in report.parts.all()}
+    return not published >= {part.key for part in specific.parts.all()}
 
 
 def _check_not_in_review(records: list[Record], *, apart_from: Review) -> None:
@@ -122,6 +129,10 @@ def _write_items(review: Review, records: list[Record], *, main: Record) -> list
         raise Conflict(
             _("The site or a part that this report is about is not published: %(what)s.") % {"what": error}
         ) from error
+    except TermNotPublished as error:
+        raise Conflict(
+            _("The term “%(what)s” is not published, and was withdrawn or removed.") % {"what": error}
+        ) from error
     if main.pk not in {proposal.record.pk for proposal, _candidate in pairs}:
         raise Conflict(_("“%(record)s” says nothing that its current edition does not say.") % {"record": main})
     _check_is_cited(pairs)
@@ -157,4 +168,4 @@ def uncited(payload: Payload) -> bool:
     if isinstance(payload, SitePayload):
         cited = {key for citation in payload.citations for key in citation.about}
         return not payload.citations or any(row.key not in cited for row in payload.statements)
-    return isinstance(payload, DamageReportPayload) and not payload.citations
+    return isinstance(payload, DamageReportPayload | IncidentPayload) and not payload.citations

@@ -9,7 +9,9 @@ class Kind(models.TextChoices):
 
     SITE = "site", _("heritage site")
     DAMAGE_REPORT = "damage_report", _("damage report")
+    INCIDENT = "incident", _("incident")
     SOURCE = "source", _("source")
+    VOCABULARY = "vocabulary", _("vocabulary")
 
 
 class State(models.TextChoices):

@@ -12,9 +12,12 @@ from heritage.editions.models import (
     DamageReportIndex,
     EditionContent,
     Entry,
+    IncidentIndex,
     SiteIndex,
     SiteStatementIndex,
     SourceIndex,
+    TermIndex,
+    TermUseIndex,
 )
 from heritage.editions.payloads import Payload
 
@@ -22,8 +25,11 @@ MODELS = {
     "sites": SiteIndex,
     "site_statements": SiteStatementIndex,
     "damage_reports": DamageReportIndex,
+    "incidents": IncidentIndex,
     "sources": SourceIndex,
     "citations": CitationIndex,
+    "term_uses": TermUseIndex,
+    "terms": TermIndex,
 }
 
 

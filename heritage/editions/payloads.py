@@ -11,101 +11,32 @@ from typing import Any
 
 import cattrs
 
-from heritage.editions.parts import (
-    Attribution,
-    AttributionCertainty,
-    Cause,
-    CauseCategory,
-    CauseTerm,
-    Cell,
-    Certainty,
-    Change,
-    ChangeKind,
-    Citation,
-    CitedSource,
-    Condition,
-    Creator,
-    Date,
-    GlossaryTerm,
-    InTime,
-    LanguageText,
-    Location,
-    LocationPolicy,
+from heritage.editions.parts.common import Attribution, Change, Citation, Date, GlossaryTerm, LanguageText
+from heritage.editions.parts.report import Cause, Effect, IncidentReference, Method, Quantity, StateAfter
+from heritage.editions.parts.site import (
+    Function,
     Name,
-    NameKind,
     Part,
-    PartKind,
+    Period,
     Place,
-    Point,
-    Quantity,
-    Quotation,
-    ReportKind,
-    Severity,
+    Protection,
+    SiteIdentifier,
     SiteReference,
-    SiteType,
-    SourceType,
-    Stance,
-    Standing,
-    StateAfter,
     Statement,
-    Subject,
-    TermOf,
-    Title,
-    TranslatedFrom,
+)
+from heritage.editions.parts.source import AddedTerm, Creator, SourceIdentifier, Title, Verification
+from heritage.editions.parts.terms import (
+    Finding,
+    FindingReason,
+    Priority,
+    Probability,
+    ReportKind,
+    SiteType,
+    SourceStatus,
+    SourceType,
+    Standing,
 )
 from heritage.lib import canonical
-
-__all__ = [
-    "SCHEMAS",
-    "Attribution",
-    "AttributionCertainty",
-    "Cause",
-    "CauseCategory",
-    "CauseTerm",
-    "Cell",
-    "Certainty",
-    "Change",
-    "ChangeKind",
-    "Citation",
-    "CitedSource",
-    "Condition",
-    "Creator",
-    "DamageReportPayload",
-    "Date",
-    "GlossaryTerm",
-    "InTime",
-    "LanguageText",
-    "Location",
-    "LocationPolicy",
-    "Name",
-    "NameKind",
-    "Part",
-    "PartKind",
-    "Payload",
-    "Place",
-    "Point",
-    "Quantity",
-    "Quotation",
-    "ReportKind",
-    "Severity",
-    "SitePayload",
-    "SiteReference",
-    "SiteType",
-    "SourcePayload",
-    "SourceType",
-    "Stance",
-    "Standing",
-    "StateAfter",
-    "Statement",
-    "Subject",
-    "TermOf",
-    "Title",
-    "TranslatedFrom",
-    "UnknownSchema",
-    "load",
-    "plain",
-    "render",
-]
 
 
 @dataclass(frozen=True)
@@ -125,11 +56,16 @@ class SitePayload(Payload):
     """What is published of a heritage site: schema site/1."""
 
     type: SiteType
+    functions: tuple[Function, ...]
     names: tuple[Name, ...]
     description: tuple[LanguageText, ...]
+    significance: tuple[LanguageText, ...]
     place: Place
     part_of: SiteReference | None
     parts: tuple[Part, ...]
+    periods: tuple[Period, ...]
+    protections: tuple[Protection, ...]
+    identifiers: tuple[SiteIdentifier, ...]
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
     terms: tuple[GlossaryTerm, ...]
@@ -141,16 +77,39 @@ class DamageReportPayload(Payload):
 
     site: SiteReference
     parts: tuple[Part, ...]
+    parts_note: tuple[LanguageText, ...]
+    incident: IncidentReference | None
     kind: ReportKind
     title: tuple[LanguageText, ...]
     statement: tuple[LanguageText, ...]
     standing: Standing
     occurred: Date | None
     observed: Date | None
+    finding: Finding
+    finding_reason: FindingReason
+    probability: Probability
     causes: tuple[Cause, ...]
+    effects: tuple[Effect, ...]
     attributions: tuple[Attribution, ...]
     quantities: tuple[Quantity, ...]
     state: StateAfter
+    methods: tuple[Method, ...]
+    assessed_by: str
+    recommendation: tuple[LanguageText, ...]
+    priority: Priority
+    citations: tuple[Citation, ...]
+    terms: tuple[GlossaryTerm, ...]
+
+
+@dataclass(frozen=True)
+class IncidentPayload(Payload):
+    """What is published of an incident: schema incident/1. Its reports name it, not it them."""
+
+    names: tuple[LanguageText, ...]
+    statement: tuple[LanguageText, ...]
+    standing: Standing
+    occurred: Date | None
+    attributions: tuple[Attribution, ...]
     citations: tuple[Citation, ...]
     terms: tuple[GlossaryTerm, ...]
 
@@ -168,14 +127,30 @@ class SourcePayload(Payload):
     url: str
     archive_url: str
     accessed: str
+    status: SourceStatus
+    status_note: tuple[LanguageText, ...]
+    identifiers: tuple[SourceIdentifier, ...]
     note: tuple[LanguageText, ...]
+    verifications: tuple[Verification, ...]
+    citations: tuple[Citation, ...]
+    terms: tuple[GlossaryTerm, ...]
+
+
+@dataclass(frozen=True)
+class VocabularyPayload(Payload):
+    """What curators added to the shipped list `name`: schema vocabulary/1."""
+
+    name: str
+    added: tuple[AddedTerm, ...]
     terms: tuple[GlossaryTerm, ...]
 
 
 SCHEMAS: dict[str, type[Payload]] = {
     "site/1": SitePayload,
     "damage_report/1": DamageReportPayload,
+    "incident/1": IncidentPayload,
     "source/1": SourcePayload,
+    "vocabulary/1": VocabularyPayload,
 }
 
 

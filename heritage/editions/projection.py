@@ -1,27 +1,35 @@
 """The index rows that a payload makes, unsaved: `indexes` writes them, `verify` compares the tables with them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.db.models import Model
 
 from heritage.editions.models import (
     CitationIndex,
     DamageReportIndex,
+    IncidentIndex,
     SiteIndex,
     SiteStatementIndex,
     SourceIndex,
+    TermIndex,
+    TermUseIndex,
 )
+from heritage.editions.parts.common import Citation, Date, GlossaryTerm, LanguageText
+from heritage.editions.parts.source import AddedTerm
 from heritage.editions.payloads import (
-    Citation,
     DamageReportPayload,
-    LanguageText,
+    IncidentPayload,
     Payload,
     SitePayload,
     SourcePayload,
+    VocabularyPayload,
     plain,
 )
 from heritage.lib import edtf
 from heritage.lib.folding import fold
+
+UNCOUNTED = {"change-kind"}  # words about an edition, not about what it tells
 
 
 def rows(public_id: str, payload: Payload) -> Iterator[Model]:
@@ -29,12 +37,35 @@ def rows(public_id: str, payload: Payload) -> Iterator[Model]:
     if isinstance(payload, SitePayload):
         yield _site(public_id, payload)
         yield from _statements(public_id, payload)
-        yield from _citations(public_id, payload.citations)
     elif isinstance(payload, DamageReportPayload):
         yield _report(public_id, payload)
-        yield from _citations(public_id, payload.citations)
+    elif isinstance(payload, IncidentPayload):
+        yield _incident(public_id, payload)
     elif isinstance(payload, SourcePayload):
         yield _source(public_id, payload)
+    elif isinstance(payload, VocabularyPayload):
+        yield from (_term(public_id, payload.name, row) for row in payload.added)
+    yield from _citations(public_id, getattr(payload, "citations", ()))
+    yield from _terms_used(public_id, getattr(payload, "terms", ()))
+
+
+def _terms_used(public_id: str, terms: Iterable[GlossaryTerm]) -> Iterator[TermUseIndex]:
+    for term in terms:
+        if term.key.split("/")[0] not in UNCOUNTED:
+            yield TermUseIndex(entry_id=public_id, key=term.key)
+
+
+def _term(public_id: str, vocabulary: str, row: AddedTerm) -> TermIndex:
+    mappings = {"eamena": row.eamena, "aat": row.aat, "wikidata": row.wikidata}
+    return TermIndex(
+        entry_id=public_id,
+        vocabulary=vocabulary,
+        key=row.key,
+        labels={text.language: text.text for text in row.labels},
+        scope_note={text.language: text.text for text in row.scope_note},
+        broader=row.broader,
+        mappings={name: value for name, value in mappings.items() if value},
+    )
 
 
 def _site(public_id: str, payload: SitePayload) -> SiteIndex:
@@ -47,8 +78,9 @@ def _site(public_id: str, payload: SitePayload) -> SiteIndex:
         place={name: data["place"][name] for name in ("country", "area", "locality")},
         sort=fold(_first_name(payload))[:200],
         search=_folded(
-            [name.text for name in payload.names],
+            [name.text for name in payload.names] + [row.value for row in payload.identifiers],
             payload.description,
+            payload.significance,
             [text for statement in payload.statements for text in statement.text],
             payload.place.area,
             payload.place.locality,
@@ -70,22 +102,40 @@ def _statements(public_id: str, payload: SitePayload) -> Iterator[SiteStatementI
 
 
 def _report(public_id: str, payload: DamageReportPayload) -> DamageReportIndex:
-    date = payload.occurred or payload.observed
-    parsed = edtf.parse(date.edtf) if date else None
     return DamageReportIndex(
         entry_id=public_id,
         site_id=payload.site.id,
+        incident_id=payload.incident.id if payload.incident else None,
         kind=payload.kind,
         standing=payload.standing,
         severity=payload.state.severity,
         condition=payload.state.condition,
         is_whole_site=not payload.parts,
         title=plain(payload)["title"],
-        edtf=date.edtf if date else "",
-        in_time=date.in_time if date else "",
-        earliest=parsed.earliest if parsed else None,
-        latest=parsed.latest if parsed else None,
+        **_dated(payload.occurred or payload.observed),
         search=_folded([*_actors_and_causes(payload)], payload.title, payload.statement),
+    )
+
+
+def _dated(date: Date | None) -> dict[str, Any]:
+    """The columns of a date: as written, and its first and last day."""
+    parsed = edtf.parse(date.edtf) if date else None
+    return {
+        "edtf": date.edtf if date else "",
+        "in_time": date.in_time if date else "",
+        "earliest": parsed.earliest if parsed else None,
+        "latest": parsed.latest if parsed else None,
+    }
+
+
+def _incident(public_id: str, payload: IncidentPayload) -> IncidentIndex:
+    actors = [row.actor for row in payload.attributions]
+    return IncidentIndex(
+        entry_id=public_id,
+        names=plain(payload)["names"],
+        standing=payload.standing,
+        **_dated(payload.occurred),
+        search=_folded(actors, payload.names, payload.statement),
     )
 
 
@@ -93,7 +143,12 @@ def _actors_and_causes(payload: DamageReportPayload) -> Iterator[str]:
     """Who is said to have done it, and by which means: as written, and as terms in every language."""
     yield from (row.actor for row in payload.attributions)
     yield from (row.as_written for row in payload.causes)
-    yield from (label for term in payload.terms if term.key.startswith("cause/") for label in term.labels.values())
+    yield from (
+        label
+        for term in payload.terms
+        if term.key.startswith(("cause/", "effect/", "actor/"))
+        for label in term.labels.values()
+    )
 
 
 def _source(public_id: str, payload: SourcePayload) -> SourceIndex:
@@ -104,6 +159,7 @@ def _source(public_id: str, payload: SourcePayload) -> SourceIndex:
         creators=[creator.name for creator in payload.creators],
         publisher=payload.publisher,
         issued=payload.issued,
+        status=payload.status,
         sort=fold(payload.title.text)[:200],
     )
 

@@ -24,7 +24,8 @@ from heritage.editions.models import (
     Tombstone,
 )
 from heritage.editions.models import ReadModel as ReadModelRow
-from heritage.editions.payloads import CitedSource, DamageReportPayload, Payload, SitePayload
+from heritage.editions.parts.common import CitedSource
+from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
 
 BEFORE_ALL = -(2**52)  # a day before any that a date can name
 
@@ -56,8 +57,8 @@ class EditionLine:
 class Dossier:
     """An entry as a page shows it: all its editions, newest first, the one shown with its payload, the state number.
 
-    `reports` are the current editions of a site's reports, by id; `current` maps the ids of what is referred to onto
-    the number of its current edition (absent: withdrawn).
+    `reports` are the current editions of the reports of a site or an incident, `sites` those of the sites of a report,
+    by id; `current` maps the ids of what is referred to onto the number of its current edition (absent: withdrawn).
     """
 
     id: str
@@ -67,6 +68,7 @@ class Dossier:
     shown: EditionLine
     payload: Payload
     reports: tuple[tuple[EditionLine, DamageReportPayload], ...] = ()
+    sites: tuple[SitePayload, ...] = ()
     current: dict[str, int] | None = None
 
     @property
@@ -94,13 +96,14 @@ def dossier(public_id: str, kind: str, number: int | None = None) -> Dossier:
     shown = lines[0] if number is None else next((line for line in lines if line.number == number), None)
     if shown is None:
         raise NotPublic(public_id)
-    contents = _contents(public_id, shown.number, with_reports=kind == "site")
+    contents = _contents(public_id, shown.number, _RELATED.get(kind))
     payload = contents.pop((public_id, shown.number), None)
     if payload is None:
         raise NotPublic(public_id)
     reports = tuple((line, report) for (line, report) in contents.values() if isinstance(report, DamageReportPayload))
+    sites = tuple(site for (_, site) in contents.values() if isinstance(site, SitePayload))
     current = _current_numbers([payload[1], *(report for _, report in reports)])
-    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, current)
+    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, sites, current)
 
 
 def _editions(public_id: str, kind: str) -> tuple[list[EditionLine], int]:
@@ -127,12 +130,21 @@ def withdrawn(public_id: str) -> Withdrawn:
     return Withdrawn(tombstone, leaf)
 
 
-def _contents(public_id: str, number: int, *, with_reports: bool) -> dict[tuple[str, int], tuple[EditionLine, Payload]]:
-    """The asked edition, and the current editions of a site's reports in the order of their dates."""
+_RELATED: dict[str, tuple[str, str]] = {  # whose current editions a page shows beside its own: (column, what of it)
+    "site": ("site", "entry"),
+    "incident": ("incident", "entry"),
+    "damage_report": ("entry", "site"),
+}
+
+
+def _contents(
+    public_id: str, number: int, related: tuple[str, str] | None
+) -> dict[tuple[str, int], tuple[EditionLine, Payload]]:
+    """The asked edition, and the current editions of what is shown with it, reports in the order of their dates."""
     wanted = Q(edition__entry=public_id, edition__number=number)
-    if with_reports:
-        reports = DamageReportIndex.objects.filter(site=public_id).values("entry")
-        wanted |= Q(edition__entry__in=reports, edition__number=F("edition__entry__current_number"))
+    if related:
+        rows_of = DamageReportIndex.objects.filter(**{related[0]: public_id}).values(related[1])
+        wanted |= Q(edition__entry__in=rows_of, edition__number=F("edition__entry__current_number"))
     index = "edition__entry__report_index__"
     order = Coalesce(f"{index}earliest", f"{index}latest").asc(nulls_last=True)
     rows = EditionContent.objects.filter(wanted).select_related("edition")
@@ -145,7 +157,7 @@ def _line(row: EditionContent) -> EditionLine:
 
 
 def _current_numbers(shown: Iterable[Payload]) -> dict[str, int]:
-    """The current edition numbers of every source and site that the payloads refer to."""
+    """The current edition numbers of every source, site and incident that the payloads refer to."""
     ids = {row.id for payload in shown for row in _references(payload)}
     rows = Entry.objects.filter(pk__in=ids, state=State.PUBLISHED).values_list("pk", "current_number")
     return dict(rows)
@@ -154,7 +166,7 @@ def _current_numbers(shown: Iterable[Payload]) -> dict[str, int]:
 def _references(payload: Payload) -> list[Any]:
     cited: list[CitedSource] = [row.source for row in getattr(payload, "citations", ())]
     if isinstance(payload, DamageReportPayload):
-        return [*cited, payload.site]
+        return [*cited, payload.site, *([payload.incident] if payload.incident else [])]
     if isinstance(payload, SitePayload) and payload.part_of:
         return [*cited, payload.part_of]
     return [*cited]

@@ -2,7 +2,8 @@
 
 from typing import cast
 
-from heritage.editions.payloads import Citation, CitedSource, Quotation, SourcePayload
+from heritage.editions.parts.common import Citation, CitedSource, Quotation
+from heritage.editions.payloads import SourcePayload
 from heritage.publishing.pins import Pin, Pins
 from heritage.publishing.texts import Texts
 from heritage.records.models import Citation as WorkingCitation

@@ -29,30 +29,45 @@ REGISTER: dict[type, dict[str, Exposure]] = {
     ),
     working.Revision: _classes(internal="id record number at by snapshot"),
     working.HeritageSite: _classes(
-        published="type country location_policy part_of", withheld="custodian", internal="record_ptr"
+        published="type functions country location_policy part_of", withheld="custodian", internal="record_ptr"
     ),
     working.SiteName: _classes(published="key text language kind", internal="id record position"),
     working.SitePart: _classes(published="key kind", internal="id record position"),
-    working.SiteStatement: _classes(published="key subject standing occurred in_time", internal="id record position"),
-    working.SiteLocation: _classes(published="certainty", withheld="latitude longitude", internal="id site"),
+    working.SiteStatement: _classes(
+        published="key subject standing actor occurred in_time", internal="id record position"
+    ),
+    working.SitePeriod: _classes(published="key period as_written dates certainty", internal="id record position"),
+    working.SiteProtection: _classes(published="key listing number since until", internal="id record position"),
+    working.SiteIdentifier: _classes(published="key scheme value", internal="id record position"),
+    working.SiteLocation: _classes(published="certainty method", withheld="geometry", internal="id site"),
+    working.Incident: _classes(published="standing occurred in_time", internal="record_ptr"),
     working.DamageReport: _classes(
-        published="site report_kind occurred observed in_time standing state_as_written severity condition parts",
+        published="site parts incident report_kind occurred observed in_time standing finding finding_reason probability "
+        "state_as_written severity condition extent methods assessed_by priority",
+        withheld="assessor",
         internal="record_ptr",
     ),
     working.ReportPart: _classes(published="part", internal="id report"),
     working.Cause: _classes(published="key category cause certainty as_written", internal="id record position"),
-    working.Attribution: _classes(published="key actor certainty", internal="id record position"),
+    working.Effect: _classes(published="key effect certainty as_written", internal="id record position"),
+    working.Attribution: _classes(published="key actor actor_term certainty", internal="id record position"),
     working.Quantity: _classes(published="key value unit as_written", internal="id record position"),
     working.Source: _classes(
-        published="type title title_is_supplied publisher issued language url archive_url accessed",
+        published="type title title_is_supplied publisher issued language url archive_url accessed status",
+        withheld="reliability reliability_reason",
         internal="record_ptr",
     ),
     working.SourceCreator: _classes(published="key name", internal="id record position"),
+    working.SourceIdentifier: _classes(published="key scheme value", internal="id record position"),
+    working.Verification: _classes(published="key kind result confidence checked", internal="id record position"),
     working.SourceSnapshot: _classes(withheld="text", internal="id source"),
     working.Citation: _classes(
         published="key source stance about locator quotation quotation_prefix quotation_suffix",
+        withheld="credibility",
         internal="id record position",
     ),
+    working.Vocabulary: _classes(published="name", internal="record_ptr"),
+    working.Term: _classes(published="key broader eamena aat wikidata", internal="id record position"),
 }
 
 

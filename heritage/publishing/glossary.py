@@ -6,14 +6,40 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from heritage.editions.payloads import GlossaryTerm, TermOf
+from heritage.editions.parts.common import GlossaryTerm, Reference
+from heritage.editions.parts.terms import TermOf
+from heritage.editions.payloads import VocabularyPayload
 from heritage.lib.vocabulary import vocabulary
+from heritage.publishing.pins import Pins
 
 
-def glossary(parts: object) -> tuple[GlossaryTerm, ...]:
-    """The terms used anywhere in `parts` (dataclasses, tuples), by key, with their labels now."""
-    used = sorted(set(_terms(parts)))
-    return tuple(GlossaryTerm(f"{name}/{term}", dict(vocabulary(name)[term].labels)) for name, term in used)
+class TermNotPublished(Exception):
+    """A term is in no shipped list, and not in the pinned edition of what curators added to it."""
+
+
+def glossary(parts: object, pins: Pins) -> tuple[GlossaryTerm, ...]:
+    """The terms used anywhere in `parts` (dataclasses, tuples), by key, with their labels now. Raises TermNotPublished."""
+    added = {key: term for public_id in pins for key, term in _added(public_id, pins)}
+    return tuple(_term(name, term, added) for name, term in sorted(set(_terms(parts))))
+
+
+def _term(name: str, term: str, added: dict[str, GlossaryTerm]) -> GlossaryTerm:
+    key, shipped = f"{name}/{term}", vocabulary(name)
+    if term in shipped:
+        return GlossaryTerm(key, dict(shipped[term].labels))
+    if key not in added:
+        raise TermNotPublished(term)
+    return added[key]
+
+
+def _added(public_id: str, pins: Pins) -> Iterator[tuple[str, GlossaryTerm]]:
+    """The terms of one pinned vocabulary, by "vocabulary/term"."""
+    pin = pins[public_id]
+    if isinstance(pin.payload, VocabularyPayload):
+        reference = Reference(public_id, pin.number, pin.sha256)
+        for row in pin.payload.added:
+            key = f"{pin.payload.name}/{row.key}"
+            yield key, GlossaryTerm(key, {text.language: text.text for text in row.labels}, reference)
 
 
 def _terms(value: object) -> Iterator[tuple[str, str]]:

@@ -1,41 +1,42 @@
 """What the public may know of a place, by the site's location policy."""
 
-from heritage.editions.payloads import Cell, Location, Place, Point
-from heritage.lib import grid
+from heritage.editions.parts.site import Cell, Location, Place
+from heritage.lib import geometry, grid
 from heritage.publishing.texts import Texts
-from heritage.records.fields import shortest
 from heritage.records.models import HeritageSite
 
 CELLS = {"fine", "coarse"}
 NAMES_AREA = {"exact", "fine", "coarse", "area"}
 NAMES_LOCALITY = {"exact", "fine", "coarse"}
+NAMES_ADDRESS = {"exact"}
+NAMES_IDENTIFIERS = {"exact", "fine", "coarse"}  # other catalogues publish the place of what they number
 
 
 def place(site: HeritageSite, texts: Texts) -> Place:
-    """The published place of a site: `area` names no town, `none` nothing below the country."""
+    """The published place of a site: only `exact` gives an address, `area` no town, `none` nothing below the country."""
     return Place(
         country=site.country,
         area=texts.of("", "area") if site.location_policy in NAMES_AREA else (),
         locality=texts.of("", "locality") if site.location_policy in NAMES_LOCALITY else (),
+        address=texts.of("", "address") if site.location_policy in NAMES_ADDRESS else (),
         location=location(site),
     )
 
 
 def location(site: HeritageSite) -> Location | None:
-    """The published location of a site: its cell, its point if the policy is `exact`; None if no place is known."""
+    """The published location of a site: its cells, its shape if the policy is `exact`; None if no place is known."""
     exact = getattr(site, "location", None)
-    policy = site.location_policy
     if exact is None:
         return None
-    latitude, longitude = shortest(exact.latitude), shortest(exact.longitude)
+    shape, policy = geometry.parse(exact.geometry), site.location_policy
     return Location(
         policy=policy,
         certainty=exact.certainty,
-        cell=_cell(latitude, longitude, policy) if policy in CELLS else None,
-        point=Point(latitude, longitude) if policy == "exact" else None,
+        method=exact.method,
+        cells=tuple(_cell(row) for row in grid.cells(shape, policy)) if policy in CELLS else (),
+        geometry=geometry.to_wkt(shape) if policy == "exact" else "",
     )
 
 
-def _cell(latitude: str, longitude: str, policy: str) -> Cell:
-    cell = grid.cell(latitude, longitude, policy)
-    return Cell(cell.south, cell.west, cell.size)
+def _cell(cell: grid.Cell) -> Cell:
+    return Cell(f"{cell.south},{cell.west}", cell.south, cell.west, cell.size)

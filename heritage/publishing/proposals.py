@@ -7,16 +7,17 @@ from typing import Any
 
 from heritage.editions import payloads
 from heritage.editions.models import Edition, EditionContent
-from heritage.editions.payloads import Change, Payload
+from heritage.editions.parts.common import Change
+from heritage.editions.payloads import Payload
 from heritage.publishing import pins
 from heritage.publishing.assembly import Candidate, assemble
 from heritage.publishing.pins import Pin, PinJson
 from heritage.records.enums import Kind
-from heritage.records.models import HeritageSite, Record
+from heritage.records.models import Record
 from heritage.records.queries import references
 
 NOT_CONTENT = {"nonce", "change", "reprints", "terms"}
-ORDER = [Kind.SOURCE, Kind.SITE, Kind.DAMAGE_REPORT]
+ORDER = [Kind.VOCABULARY, Kind.SOURCE, Kind.SITE, Kind.INCIDENT, Kind.DAMAGE_REPORT]
 
 
 @dataclass(frozen=True)
@@ -42,17 +43,16 @@ def base_of(record: Record) -> int:
 
 
 def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """Sources first, then sites (what contains before what is contained), then reports; each by public id."""
+    """What others refer to first: vocabularies, sources, sites, incidents, reports; each by depth, then public id."""
     return sorted(
         proposals, key=lambda row: (ORDER.index(Kind(row.record.kind)), _depth(row.record), row.record.public_id)
     )
 
 
-def _depth(record: Record) -> int:
-    site, depth = record.specific, 0
-    while isinstance(site, HeritageSite) and site.part_of and depth < 100:
-        site, depth = site.part_of, depth + 1
-    return depth
+def _depth(record: Record, seen: frozenset[int] = frozenset()) -> int:
+    """How many records of its own kind stand behind it: a site in a site, a source that is cited in a verification."""
+    behind = [row for row in references(record) if row.kind == record.kind and row.pk not in seen | {record.pk}]
+    return max((1 + _depth(row, seen | {record.pk}) for row in behind), default=0)
 
 
 def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple[Proposal, Candidate]]:

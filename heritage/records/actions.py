@@ -8,8 +8,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from heritage.lib import quotation
+from heritage.lib.vocabulary import vocabulary
 from heritage.records import snapshots
-from heritage.records.models import Citation, HeritageSite, Record, Revision, Source, SourceSnapshot
+from heritage.records.models import (
+    Citation,
+    HeritageSite,
+    Incident,
+    Record,
+    Revision,
+    Source,
+    SourceSnapshot,
+    Vocabulary,
+)
 from heritage.records.queries import components, keys, text_of
 from heritage.records.texts import prune
 
@@ -102,4 +112,6 @@ def label(record: Record) -> str:
         return names[0].text if names else ""
     if isinstance(specific, Source):
         return specific.title
-    return text_of(record, "title")
+    if isinstance(specific, Vocabulary):
+        return vocabulary(specific.name).label("en")
+    return text_of(record, "name" if isinstance(specific, Incident) else "title")

@@ -1,72 +1,26 @@
 """What is still missing before a record can be submitted, in sentences a curator can act on."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from heritage.lib import quotation
-from heritage.records.enums import Kind
-from heritage.records.models import Citation, DamageReport, HeritageSite, Record, Source, SourceSnapshot
-from heritage.records.queries import components, keys, names_of_fields, text_of
+from heritage.lib.vocabulary import vocabulary
+from heritage.records import requirements
+from heritage.records.models import Citation, Record, Source, SourceSnapshot
+from heritage.records.queries import components, keys, names_of_fields
+from heritage.records.requirements import Missing
+from heritage.records.terms import is_term, used
 
-
-@dataclass(frozen=True)
-class Missing:
-    """One thing to do: in which part of the form (a field or list name), and what."""
-
-    where: str
-    what: str
+__all__ = ["Missing", "missing", "quotation_is_found"]
 
 
 def missing(record: Record) -> list[Missing]:
     """Everything that keeps the record from being submitted; an empty list if nothing does."""
-    checks: dict[Kind, Callable[[Any], Iterator[Missing]]] = {
-        Kind.SITE: _site,
-        Kind.DAMAGE_REPORT: _report,
-        Kind.SOURCE: _source,
-    }
     specific = record.specific
-    return [*checks[Kind(record.kind)](specific), *_keys(specific), *_citations(specific)]
-
-
-def _site(site: HeritageSite) -> Iterator[Missing]:
-    if not site.type:
-        yield Missing("type", _("Choose what kind of place this is."))
-    if not site.names.filter(kind="preferred").exists():
-        yield Missing("names", _("Give the site one preferred name."))
-    if not site.citations.exists():
-        yield Missing("citations", _("Cite at least one source for the names, the type and the description."))
-    cited = _keys_cited(site)
-    for statement in site.statements.all():
-        if not text_of(site, "statement", of=statement.key):
-            yield Missing("statements", _("Statement %(key)s has no words yet.") % {"key": statement.key})
-        if statement.key not in cited:
-            yield Missing(
-                "citations",
-                _("Statement %(key)s has no citation: cite a source about “%(key)s”.") % {"key": statement.key},
-            )
-
-
-def _report(report: DamageReport) -> Iterator[Missing]:
-    if not text_of(report, "title"):
-        yield Missing("title", _("Give the report a short title."))
-    if not text_of(report, "statement"):
-        yield Missing("statement", _("Say in a sentence or two what happened or was seen."))
-    if not report.standing:
-        yield Missing("standing", _("Choose how far the statement may be trusted."))
-    if not report.citations.exists():
-        yield Missing("citations", _("Cite at least one source: a statement without a citation cannot be published."))
-    for quantity in report.quantities.all():
-        if not text_of(report, "what", of=quantity.key):
-            yield Missing("quantities", _("Say what number %(key)s counts or measures.") % {"key": quantity.key})
-
-
-def _source(source: Source) -> Iterator[Missing]:
-    if not source.title:
-        yield Missing("title", _("Give the source its title, or one of your own and tick “title supplied by us”."))
+    return [*requirements.of(specific), *_keys(specific), *_terms(specific), *_citations(specific)]
 
 
 def _keys(record: Record) -> Iterator[Missing]:
@@ -100,8 +54,13 @@ def _citations(record: Record) -> Iterator[Missing]:
             )
 
 
-def _keys_cited(record: Record) -> set[str]:
-    return {key for citation in Citation.objects.filter(record_id=record.pk) for key in citation.about}
+def _terms(record: Record) -> Iterator[Missing]:
+    """Terms that are in their list no more."""
+    for name, term in sorted(used(record)):
+        if not is_term(name, term):
+            listed = vocabulary(name).label(get_language() or "en")
+            message = _("“%(term)s” is not in the list “%(list)s” any more. Choose another.")
+            yield Missing("terms", message % {"term": term, "list": listed})
 
 
 def quotation_is_found(words: str, source: Source) -> bool:

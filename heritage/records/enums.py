@@ -9,4 +9,6 @@ class Kind(models.TextChoices):
 
     SITE = "site", _("heritage site")
     DAMAGE_REPORT = "damage_report", _("damage report")
+    INCIDENT = "incident", _("incident")
     SOURCE = "source", _("source")
+    VOCABULARY = "vocabulary", _("vocabulary")

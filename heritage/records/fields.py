@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
+from heritage.lib import geometry
 from heritage.records import validators
 
 if TYPE_CHECKING:
@@ -70,6 +71,45 @@ class TermField(CharField):
         return name, path, args, options | {"vocabulary": self.vocabulary}
 
 
+class JsonField(models.JSONField):
+    """JSON without SQLite's JSON_VALID check: up to SQLite 3.41 it counts as unsafe where `trusted_schema` is off."""
+
+    def db_check(self, connection: Any) -> None:
+        """No check in the table; only this application writes it."""
+
+
+class TermsField(JsonField):
+    """The ids of several terms of a vocabulary, as a list in the order of the vocabulary; empty where nothing is said."""
+
+    def __init__(self, *, vocabulary: str = "", **options: Any) -> None:
+        self.vocabulary = vocabulary
+        defaults: dict[str, Any] = {"default": list, "blank": True}
+        super().__init__(**(defaults | options | {"validators": [validators.TermsOf(vocabulary)]}))
+
+    def deconstruct(self) -> Any:
+        """For migrations: the name of the vocabulary, not its validator."""
+        name, path, args, options = super().deconstruct()
+        options.pop("validators", None)
+        return name, path, args, options | {"vocabulary": self.vocabulary}
+
+
+class GeometryField(TextField):
+    """A place in WGS 84: stored as canonical WKT, whatever way it was typed (see `lib.geometry.parse`)."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**({"validators": [validators.geometry]} | options))
+
+    def pre_save(self, model_instance: Any, add: bool) -> Any:  # noqa: FBT001 - Django's signature
+        """The canonical form, also on the instance: snapshots are taken from it."""
+        value = self.get_prep_value(super().pre_save(model_instance, add))
+        setattr(model_instance, self.attname, value)
+        return value
+
+    def get_prep_value(self, value: Any) -> Any:
+        """The canonical form also where no form came first. Raises GeometryError."""
+        return geometry.to_wkt(geometry.parse(value)) if isinstance(value, str) and value else value
+
+
 class EdtfField(CharField):
     """A date as written, in EDTF (ISO 8601-2), at most 64 characters; blank where the sources give none."""
 
@@ -114,10 +154,3 @@ def shortest(value: Decimal) -> str:
     text = f"{value:f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return "0" if text == "-0" else text
-
-
-class JsonField(models.JSONField):
-    """JSON without SQLite's JSON_VALID check: up to SQLite 3.41 it counts as unsafe where `trusted_schema` is off."""
-
-    def db_check(self, connection: Any) -> None:
-        """No check in the table; only this application writes it."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import get_language
 
+from heritage.records import terms
 from heritage.records.enums import Kind
 from heritage.records.models import (
     Citation,
@@ -18,20 +19,26 @@ from heritage.records.models import (
 )
 
 COMPONENTS = {
-    Kind.SITE: ("names", "parts", "statements", "citations"),
-    Kind.DAMAGE_REPORT: ("causes", "attributions", "quantities", "citations"),
-    Kind.SOURCE: ("creators",),
+    Kind.SITE: ("names", "parts", "periods", "protections", "identifiers", "statements", "citations"),
+    Kind.DAMAGE_REPORT: ("causes", "effects", "attributions", "quantities", "citations"),
+    Kind.INCIDENT: ("attributions", "citations"),
+    Kind.SOURCE: ("creators", "identifiers", "verifications", "citations"),
+    Kind.VOCABULARY: ("terms",),
 }
 TEXT_FIELDS = {
-    Kind.SITE: ("description", "area", "locality"),
-    Kind.DAMAGE_REPORT: ("title", "statement"),
-    Kind.SOURCE: ("note",),
+    Kind.SITE: ("description", "significance", "area", "locality", "address"),
+    Kind.DAMAGE_REPORT: ("title", "statement", "parts_note", "recommendation"),
+    Kind.INCIDENT: ("name", "statement"),
+    Kind.SOURCE: ("note", "status_note"),
+    Kind.VOCABULARY: (),
 }
 # What else of a record a citation can speak of, beside its texts and rows.
 OTHER_FIELDS = {
     Kind.SITE: ("names", "type", "location"),
-    Kind.DAMAGE_REPORT: ("occurred", "observed", "state"),
-    Kind.SOURCE: (),
+    Kind.DAMAGE_REPORT: ("occurred", "observed", "finding", "state"),
+    Kind.INCIDENT: ("occurred",),
+    Kind.SOURCE: ("status",),
+    Kind.VOCABULARY: (),
 }
 
 
@@ -69,14 +76,12 @@ def part_name(part: SitePart) -> str:
 
 
 def references(record: Record) -> list[Record]:
-    """The records that this one refers to: its sources, its site, what it is part of; each once, sources first."""
+    """The records that this one refers to, each once: vocabularies of added terms, sources, then its site and the like."""
     specific = record.specific
-    found: dict[int, Record] = {}
-    if not isinstance(specific, Source):
-        sources = Source.objects.filter(cited_in__record_id=record.pk).distinct().order_by("pk")
-        found |= {source.pk: source for source in sources}
+    sources = Source.objects.filter(cited_in__record_id=record.pk).distinct().order_by("pk")
+    related: list[Record | None] = []
     if isinstance(specific, DamageReport):
-        found[specific.site_id] = specific.site
-    if isinstance(specific, HeritageSite) and specific.part_of_id:
-        found[specific.part_of_id] = specific.part_of  # type: ignore[assignment]
-    return list(found.values())
+        related = [specific.site, specific.incident]
+    if isinstance(specific, HeritageSite):
+        related = [specific.part_of]
+    return list({row.pk: row for row in [*terms.vocabularies_of(record), *sources, *related] if row}.values())

@@ -9,7 +9,7 @@ from heritage.records.enums import Kind
 from heritage.records.models import DamageReport, HeritageSite, Record, Source, SourceSnapshot, Text
 from heritage.records.queries import components
 
-LEFT_OUT = {"id", "record", "record_ptr", "site", "source_ptr", "used_keys", "version"}
+LEFT_OUT = {"id", "incident", "record", "record_ptr", "site", "source_ptr", "used_keys", "version"}
 
 
 def take(record: Record) -> str:
@@ -21,6 +21,7 @@ def take(record: Record) -> str:
     state["withheld"] = [{"model": row._meta.model_name} | fields(row) for row in withheld(specific)]
     if isinstance(specific, DamageReport):
         state["site"] = specific.site.public_id
+        state["incident"] = specific.incident.public_id if specific.incident else ""
         state["parts"] = sorted(specific.parts.values_list("key", flat=True))
     return canonical.text(state)
 

@@ -7,10 +7,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.deconstruct import deconstructible
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from heritage.lib import edtf as dates
+from heritage.lib import geometry as shapes
 from heritage.lib import language, wording
 from heritage.lib.vocabulary import vocabulary
 
@@ -24,6 +25,7 @@ WHY_NO_DATE = {
     "month": gettext_lazy("there is no such month"),
     "day": gettext_lazy("that month has no such day"),
 }
+WHY_NO_PLACE: dict[str, Any] = {}
 KEY = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
 
 
@@ -93,16 +95,12 @@ def not_negative(value: Decimal) -> None:
         )
 
 
-def latitude(value: Decimal) -> None:
-    """Degrees between -90 and 90."""
-    if not -90 <= value <= 90:
-        raise ValidationError(_("A latitude lies between -90 and 90. Are latitude and longitude swapped?"), "latitude")
-
-
-def longitude(value: Decimal) -> None:
-    """Degrees between -180 and 180."""
-    if not -180 <= value <= 180:
-        raise ValidationError(_("A longitude lies between -180 and 180."), "longitude")
+def geometry(value: str) -> None:
+    """A place in WGS 84, as typed or pasted."""
+    try:
+        shapes.parse(value)
+    except shapes.GeometryError as error:
+        raise ValidationError(WHY_NO_PLACE.get(error.code, str(error)), error.code, error.params) from error
 
 
 @deconstructible
@@ -114,11 +112,13 @@ class TermOf:
 
     def __call__(self, value: str) -> None:
         """Raises ValidationError for a value that is no term of the list."""
-        if value not in vocabulary(self.name):
+        from heritage.records import terms  # noqa: PLC0415 - added terms are rows, and models are made of these fields
+
+        if not terms.is_term(self.name, value):
             raise ValidationError(
-                _("“%(term)s” is not in the list “%(list)s”. Choose one that is."),
+                _("“%(term)s” is not in the list “%(list)s”, or not any more. Choose one that is."),
                 "term",
-                {"term": value, "list": self.name},
+                {"term": value, "list": vocabulary(self.name).label(get_language() or "en")},
             )
 
     def __eq__(self, other: object) -> bool:
@@ -126,3 +126,13 @@ class TermOf:
 
     def __hash__(self) -> int:
         return hash(self.name)
+
+
+@deconstructible
+class TermsOf(TermOf):
+    """Every item of the value is a term of the named vocabulary."""
+
+    def __call__(self, value: Any) -> None:
+        """Raises ValidationError for an item that is no term of the list."""
+        for term in value:
+            super().__call__(term)

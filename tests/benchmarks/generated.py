@@ -10,7 +10,11 @@ from django.db import transaction
 
 from heritage.editions import payloads
 from heritage.editions.models import Edition
-from heritage.editions.payloads import LanguageText, Payload
+from heritage.editions.parts.common import Change, Citation, CitedSource, Date, LanguageText
+from heritage.editions.parts.report import StateAfter
+from heritage.editions.parts.site import Cell, Location, Name, Part, Place, SiteReference
+from heritage.editions.parts.source import Creator, Title
+from heritage.editions.payloads import Payload
 from heritage.editions.writing import store
 from heritage.lib import publicid
 from heritage.publishing.glossary import glossary
@@ -33,10 +37,10 @@ def fill(sites: int) -> Iterator[int]:
         yield min(first + 100, sites)
 
 
-def _dossier(number: int, citations: tuple[payloads.Citation, ...]) -> None:
+def _dossier(number: int, citations: tuple[Citation, ...]) -> None:
     names = _names(number)
     site = _store(_site(number, names, citations))
-    reference = payloads.SiteReference(site.entry_id, site.number, site.sha256, names)
+    reference = SiteReference(site.entry_id, site.number, site.sha256, names)
     for row in range(REPORTS_PER_SITE):
         _store(_report(number, row, reference, citations))
 
@@ -52,7 +56,7 @@ def _head(kind: str, seed: str) -> dict[str, object]:
         "catalogue": settings.CATALOGUE,
         "id": publicid.new(),
         "nonce": hashlib.sha256(seed.encode()).hexdigest()[:32],
-        "change": payloads.Change("first"),
+        "change": Change("first"),
         "reprints": None,
         "terms": (),
     }
@@ -62,10 +66,10 @@ def _text(words: str, language: str = "en") -> tuple[LanguageText, ...]:
     return (LanguageText("t1", language, words),)
 
 
-def _names(number: int) -> tuple[payloads.Name, ...]:
+def _names(number: int) -> tuple[Name, ...]:
     return (
-        payloads.Name("n1", f"Tell {number:06}", "en", "preferred"),
-        payloads.Name("n2", f"تل {number:06}", "ar", "preferred"),
+        Name("n1", f"Tell {number:06}", "en", "preferred"),
+        Name("n2", f"تل {number:06}", "ar", "preferred"),
     )
 
 
@@ -73,8 +77,8 @@ def _source(number: int) -> payloads.SourcePayload:
     return payloads.SourcePayload(
         **_head("source", f"source {number}"),  # type: ignore[arg-type]
         type="report",
-        title=payloads.Title(f"Survey {number}", "en", is_supplied=False),
-        creators=(payloads.Creator("c1", "Survey team"),),
+        title=Title(f"Survey {number}", "en", is_supplied=False),
+        creators=(Creator("c1", "Survey team"),),
         publisher="Survey",
         issued="2015",
         language="en",
@@ -85,8 +89,8 @@ def _source(number: int) -> payloads.SourcePayload:
     )
 
 
-def _cited(source: Edition) -> tuple[payloads.Citation, ...]:
-    cited = payloads.CitedSource(
+def _cited(source: Edition) -> tuple[Citation, ...]:
+    cited = CitedSource(
         id=source.entry_id,
         number=source.number,
         sha256=source.sha256,
@@ -98,28 +102,26 @@ def _cited(source: Edition) -> tuple[payloads.Citation, ...]:
         issued="2015",
         url="",
     )
-    return (payloads.Citation("c1", (), cited, "supports", "p. 7", None, ()),)
+    return (Citation("c1", (), cited, "supports", "p. 7", None, ()),)
 
 
-def _site(
-    number: int, names: tuple[payloads.Name, ...], citations: tuple[payloads.Citation, ...]
-) -> payloads.SitePayload:
-    cell = payloads.Cell("36.3", "43.1", "0.1")
+def _site(number: int, names: tuple[Name, ...], citations: tuple[Citation, ...]) -> payloads.SitePayload:
+    cell = Cell("36.3", "43.1", "0.1")
     return payloads.SitePayload(
         **_head("site", f"site {number}"),  # type: ignore[arg-type]
         type=("museum", "library")[number % 2],
         names=names,
         description=_text(SENTENCE * 5),
-        place=payloads.Place("IQ", _text("Nineveh"), _text("Mosul"), payloads.Location("coarse", "high", cell, None)),
+        place=Place("IQ", _text("Nineveh"), _text("Mosul"), Location("coarse", "high", cell, None)),
         part_of=None,
-        parts=(payloads.Part("p1", "room", _text("Hall")),),
+        parts=(Part("p1", "room", _text("Hall")),),
         statements=(),
         citations=citations,
     )
 
 
 def _report(
-    number: int, row: int, site: payloads.SiteReference, citations: tuple[payloads.Citation, ...]
+    number: int, row: int, site: SiteReference, citations: tuple[Citation, ...]
 ) -> payloads.DamageReportPayload:
     return payloads.DamageReportPayload(
         **_head("damage_report", f"report {number} {row}"),  # type: ignore[arg-type]
@@ -129,11 +131,11 @@ def _report(
         title=_text(f"Collapse {row + 1}"),
         statement=_text(SENTENCE),
         standing="reported",
-        occurred=payloads.Date(f"{2014 + row}-0{number % 9 + 1}", ""),
+        occurred=Date(f"{2014 + row}-0{number % 9 + 1}", ""),
         observed=None,
         causes=(),
         attributions=(),
         quantities=(),
-        state=payloads.StateAfter("collapsed", "severe-damage", "poor"),
+        state=StateAfter("collapsed", "severe-damage", "poor"),
         citations=citations,
     )

@@ -1,11 +1,19 @@
 """Small complete records, made through the real actions."""
 
-from decimal import Decimal
 from typing import Any
 
 from heritage.curation.models import Account
 from heritage.records.actions import revising
-from heritage.records.models import DamageReport, HeritageSite, SiteLocation, SitePart, Source, SourceSnapshot
+from heritage.records.models import (
+    DamageReport,
+    HeritageSite,
+    Incident,
+    SiteLocation,
+    SitePart,
+    Source,
+    SourceSnapshot,
+    Vocabulary,
+)
 from heritage.records.texts import write
 
 
@@ -28,9 +36,7 @@ def a_site(by: Account, source: Source, name: str = "Mosul Cultural Museum", **f
         site.parts.create(key="library", kind="room")
         write(site, "name", "en", "Library", of="library")
         write(site, "description", "en", f"{name} is a museum.")
-        SiteLocation.objects.create(
-            site=site, latitude=Decimal("36.337923"), longitude=Decimal("43.139372"), certainty="high"
-        )
+        SiteLocation.objects.create(site=site, geometry="36.337923, 43.139372", certainty="high")
         site.citations.create(source=source, about=["names", "type", "description"])
     return site
 
@@ -50,3 +56,25 @@ def a_report(
         write(report, "what", "en", "books burned", of="q1")
         report.citations.create(source=source, locator="pp. 108-132", about=["statement", "q1"])
     return report
+
+
+def an_incident(by: Account, source: Source, name: str = "Night raid", **fields: Any) -> Incident:
+    """An incident with one actor and one citation."""
+    incident = Incident(**{"occurred": "2017-03-06/2017-03-07", "standing": "reported"} | fields)
+    with revising(incident, by=by.pseudonym):
+        write(incident, "name", "en", name)
+        write(incident, "statement", "en", "Forces raided several places.")
+        incident.attributions.create(actor="Iraqi forces", actor_term="iraqi-security-forces")
+        incident.citations.create(source=source)
+    return incident
+
+
+def a_vocabulary(by: Account, name: str = "site-type", **terms: str) -> Vocabulary:
+    """Terms added to a shipped list, by id with their English labels."""
+    vocabulary = Vocabulary(name=name)
+    with revising(vocabulary, by=by.pseudonym):
+        for key, label in (terms or {"dovecote": "dovecote"}).items():
+            vocabulary.terms.create(key=key)
+            write(vocabulary, "label", "en", label, of=key)
+            write(vocabulary, "scope_note", "en", f"What is called {label}.", of=key)
+    return vocabulary

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from django.db import models
@@ -10,28 +9,45 @@ from django.db import models
 from heritage.curation.models import Account
 from heritage.publishing.exposure import REGISTER, Exposure
 from heritage.records.actions import revising
-from heritage.records.fields import EdtfField, KeyField, LanguageField, LineField, PlainTextField, TermField
+from heritage.records.fields import (
+    EdtfField,
+    GeometryField,
+    KeyField,
+    LanguageField,
+    LineField,
+    PlainTextField,
+    TermField,
+)
 from heritage.records.models import (
     Attribution,
     Cause,
     Citation,
     DamageReport,
+    Effect,
     HeritageSite,
+    Incident,
     Quantity,
     Record,
+    SiteIdentifier,
     SiteLocation,
     SiteName,
     SitePart,
+    SitePeriod,
+    SiteProtection,
     SiteStatement,
     Source,
     SourceCreator,
+    SourceIdentifier,
     SourceSnapshot,
+    Term,
+    Verification,
+    Vocabulary,
 )
 from heritage.records.queries import TEXT_FIELDS
 from heritage.records.texts import write
 
 FREE = (LineField, PlainTextField, models.URLField)  # hold any words
-BOUND = (TermField, EdtfField, LanguageField, KeyField)  # hold nothing but words of a list, a date, a tag, a key
+BOUND = (TermField, EdtfField, LanguageField, KeyField, GeometryField)  # words of a list, a date, a tag, a key, a place
 DERIVED = {  # written by the application, not by people; or words of a list without a field class of its own
     ("Record", "public_id"),
     ("Record", "kind"),
@@ -43,10 +59,22 @@ DERIVED = {  # written by the application, not by people; or words of a list wit
     ("Revision", "snapshot"),
     ("HeritageSite", "country"),
     ("SourceSnapshot", "text"),  # made around the quotation, so that its canaries stand beside those words
+    ("Vocabulary", "name"),
     ("Citation", "quotation_prefix"),
     ("Citation", "quotation_suffix"),
 }
-TEXTS_OF_ROWS = {SitePart: "name", SiteStatement: "statement", Attribution: "note", Quantity: "what", Citation: "note"}
+TEXTS_OF_ROWS = {
+    SitePart: ("name",),
+    SiteStatement: ("statement",),
+    Attribution: ("note",),
+    Quantity: ("what",),
+    Citation: ("note",),
+    Verification: ("how", "outcome", "role"),
+    Term: ("label", "scope_note"),
+}
+ONLY_WHERE_EXACT = {("site", "address")}
+# The list that each owner's vocabulary adds to, so that each uses an added term somewhere else.
+LISTS = {"shown": "part-kind", "waiting": "statement-subject", "draft": "assessment-method"}
 LATITUDE, LONGITUDE = "36.337923", "43.139372"
 
 
@@ -88,9 +116,11 @@ def of_exposure(owner: str, *classes: Exposure) -> set[str]:
 
 
 def of_texts(owner: str) -> set[str]:
-    """The canaries of every text: all are published."""
-    records = {canary(owner, str(kind), field) for kind, fields in TEXT_FIELDS.items() for field in fields}
-    rows = {canary(owner, f"{model.__name__}-{field}", "text") for model, field in TEXTS_OF_ROWS.items()}
+    """The canaries of every text: all are published, but what stands with an exact place alone."""
+    fields = {(str(kind), field) for kind, names in TEXT_FIELDS.items() for field in names} - ONLY_WHERE_EXACT
+    records = {canary(owner, kind, field) for kind, field in fields}
+    pairs = [(model, field) for model, names in TEXTS_OF_ROWS.items() for field in names]
+    rows = {canary(owner, f"{model.__name__}-{field}", "text") for model, field in pairs}
     return records | rows | {canary(owner, "snapshot", "before"), canary(owner, "snapshot", "after")}
 
 
@@ -99,20 +129,39 @@ def of_snapshot(owner: str) -> str:
     return canary(owner, "snapshot", "held")
 
 
+def only_where_exact(owner: str) -> set[str]:
+    """The canaries of texts that stand with an exact place alone; the flock's places are coarse."""
+    return {canary(owner, kind, field) for kind, field in ONLY_WHERE_EXACT}
+
+
 @dataclass
 class Flock:
-    """A source, a site and a report full of canaries."""
+    """A record of every kind, full of canaries."""
 
+    vocabulary: Vocabulary
     source: Source
     site: HeritageSite
+    incident: Incident
     report: DamageReport
+
+    def records(self) -> list[Record]:
+        """All of them."""
+        return [self.vocabulary, self.source, self.site, self.incident, self.report]
 
 
 def flock(by: Account, owner: str) -> Flock:
     """A complete dossier with one row of every working model, all its words canaries of `owner`."""
-    source = _source(by, owner)
+    vocabulary = _vocabulary(by, owner)
+    other = _source(by, f"{owner}-other")
+    source = _source(by, owner, cited=other)
     site = _site(by, owner, source)
-    return Flock(source, site, _report(by, owner, site, source))
+    incident = _incident(by, owner, source)
+    return Flock(vocabulary, source, site, incident, _report(by, owner, site, incident, source))
+
+
+def _added(owner: str, name: str, shipped: str) -> str:
+    """The owner's added term where it adds to this list, else a shipped one."""
+    return "added" if LISTS.get(owner) == name else shipped
 
 
 def _base(model: type[Record], owner: str) -> dict[str, str]:
@@ -123,19 +172,30 @@ def _texts(record: Record, owner: str, *rows: Any) -> None:
     for field in TEXT_FIELDS[record.KIND]:
         write(record, field, "en", canary(owner, str(record.KIND), field))
     for row in rows:
-        field = TEXTS_OF_ROWS[type(row)]
-        write(record, field, "en", canary(owner, f"{type(row).__name__}-{field}", "text"), of=row.key)
+        for field in TEXTS_OF_ROWS[type(row)]:
+            write(record, field, "en", canary(owner, f"{type(row).__name__}-{field}", "text"), of=row.key)
 
 
-def _source(by: Account, owner: str) -> Source:
+def _vocabulary(by: Account, owner: str) -> Vocabulary:
+    vocabulary = Vocabulary(name=LISTS[owner], **_base(Vocabulary, owner))
+    with revising(vocabulary, by=by.pseudonym):
+        _texts(vocabulary, owner, vocabulary.terms.create(key="added", **typed(Term, owner)))
+    return vocabulary
+
+
+def _source(by: Account, owner: str, cited: Source | None = None) -> Source:
     source = Source(type="report", issued="2015", accessed="2016", **_base(Source, owner))
     quoted = typed(Citation, owner)["quotation"]
     before, after = canary(owner, "snapshot", "before"), canary(owner, "snapshot", "after")
     held = f"{of_snapshot(owner)} {'. ' * 90} {before[-30:]} {quoted} {after[:30]} {'. ' * 90}"
     with revising(source, by=by.pseudonym):
         source.creators.create(**typed(SourceCreator, owner))
+        source.identifiers.create(scheme="doi", **typed(SourceIdentifier, owner))
         SourceSnapshot.objects.create(source=source, text=held)
-        _texts(source, owner)
+        verified = source.verifications.create(kind="time", result="confirmed", **typed(Verification, owner))
+        _texts(source, owner, verified)
+        if cited:
+            source.citations.create(source=cited, about=[verified.key])
     return source
 
 
@@ -143,21 +203,36 @@ def _site(by: Account, owner: str, source: Source) -> HeritageSite:
     site = HeritageSite(type="museum", country="IQ", **_base(HeritageSite, owner))
     with revising(site, by=by.pseudonym):
         site.names.create(language="en", **typed(SiteName, owner))
-        part = site.parts.create(kind="room", **typed(SitePart, owner))
-        said = site.statements.create(subject="use", standing="reported", **typed(SiteStatement, owner))
-        SiteLocation.objects.create(site=site, latitude=Decimal(LATITUDE), longitude=Decimal(LONGITUDE))
+        part = site.parts.create(kind=_added(owner, "part-kind", "room"), **typed(SitePart, owner))
+        site.periods.create(period="", dates="-0879/-0706", **typed(SitePeriod, owner))
+        site.protections.create(listing="world-heritage", since="1985", **typed(SiteProtection, owner))
+        site.identifiers.create(scheme="wikidata", **typed(SiteIdentifier, owner))
+        subject = _added(owner, "statement-subject", "use")
+        said = site.statements.create(subject=subject, standing="reported", **typed(SiteStatement, owner))
+        SiteLocation.objects.create(site=site, geometry=f"{LATITUDE}, {LONGITUDE}")
         about = [said.key, "names", "type", "description"]
         citation = site.citations.create(source=source, about=about, **typed(Citation, owner))
         _texts(site, owner, part, said, citation)
     return site
 
 
-def _report(by: Account, owner: str, site: HeritageSite, source: Source) -> DamageReport:
-    report = DamageReport(site=site, occurred="2015", standing="reported", **_base(DamageReport, owner))
+def _incident(by: Account, owner: str, source: Source) -> Incident:
+    incident = Incident(occurred="2015", standing="reported", **_base(Incident, owner))
+    with revising(incident, by=by.pseudonym):
+        incident.citations.create(source=source)
+        _texts(incident, owner)
+    return incident
+
+
+def _report(by: Account, owner: str, site: HeritageSite, incident: Incident, source: Source) -> DamageReport:
+    words = _base(DamageReport, owner)
+    report = DamageReport(site=site, incident=incident, occurred="2015", standing="reported", **words)
+    report.methods = [_added(owner, "assessment-method", "video")]
     category, cause = "military-armed-conflict", "fire"
     with revising(report, by=by.pseudonym):
         report.parts.set(site.parts.all())
         report.causes.create(category=category, cause=cause, **typed(Cause, owner))
+        report.effects.create(effect="burning", **typed(Effect, owner))
         actor = report.attributions.create(**typed(Attribution, owner))
         number = report.quantities.create(value="7", **typed(Quantity, owner))
         _texts(report, owner, actor, number, report.citations.create(source=source, **typed(Citation, owner)))
@@ -166,7 +241,7 @@ def _report(by: Account, owner: str, site: HeritageSite, source: Source) -> Dama
 
 def repaint(found: Flock, by: Account, owner: str) -> None:
     """Write canaries of another owner over every word of a dossier, as a change that nobody has submitted."""
-    for record in (found.source, found.site, found.report):
+    for record in found.records():
         with revising(record, by=by.pseudonym):
             for model in REGISTER:
                 for row in _rows(model, record):

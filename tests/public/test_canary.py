@@ -10,7 +10,7 @@ from heritage.curation.queries import items_sha256
 from heritage.curation.submission import submit
 from heritage.editions.models import Edition
 from heritage.publishing.exposure import REGISTER, Exposure
-from heritage.records.models import Record, Revision
+from heritage.records.models import Citation, Record, Revision
 from tests.factories.people import person
 from tests.factories.records import a_report, a_site, a_source
 from tests.fixtures import Dossier
@@ -72,6 +72,7 @@ def test_what_is_published_is_found_and_nothing_else(
     }
     hidden = canaries.of_exposure("shown", Exposure.WITHHELD, Exposure.INTERNAL)
     hidden |= {canaries.of_snapshot("shown"), canaries.LATITUDE, canaries.LONGITUDE, INTERNAL}
+    hidden |= canaries.only_where_exact("shown")
     hidden |= {"canary-later-", "canary-waiting-", "canary-draft-"}
     hidden |= {amal.pseudonym, badr.pseudonym, amal.username, badr.username}
 
@@ -92,15 +93,21 @@ def test_what_stands_around_a_quotation_is_published_and_no_more_of_the_text(
 
 
 def test_ids_of_what_is_not_published_are_nowhere(reader: Client, flock: canaries.Flock) -> None:
-    shown = {flock.source.public_id, flock.site.public_id, flock.report.public_id}
+    shown = {record.public_id for record in flock.records()} | {_other_source(flock)}
     hidden = set(Record.objects.values_list("public_id", flat=True)) - shown
-    assert len(hidden) == 6
+    assert len(hidden) == 12
 
     pages = crawl(reader)
 
     found = "".join(answer.content.decode() for answer in pages.values())
     assert all(public_id in found for public_id in shown)
     assert not [public_id for public_id in hidden if public_id in found]
+
+
+def _other_source(flock: canaries.Flock) -> str:
+    """The source that a verification of the flock's source cites."""
+    citation: Citation = flock.source.citations.get()
+    return citation.source.public_id
 
 
 def test_ten_more_drafts_of_everything_change_not_one_byte(reader: Client, published: Dossier, amal: Account) -> None:

@@ -6,14 +6,19 @@ import pytest
 
 from heritage.curation.models import Account
 from heritage.editions import payloads
-from heritage.editions.models import EditionContent
-from heritage.editions.payloads import Change, DamageReportPayload, SitePayload
+from heritage.editions.models import Edition, EditionContent
+from heritage.editions.parts.common import Change, Date, Reference
+from heritage.editions.payloads import DamageReportPayload, SitePayload
 from heritage.publishing import pins
-from heritage.publishing.assembly import PartNotPublished, SiteNotPublished, assemble
+from heritage.publishing.assembly import assemble
+from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
+from heritage.publishing.glossary import TermNotPublished
 from heritage.records.actions import revising
 from heritage.records.models import Cause, Record
 from heritage.records.queries import references
 from heritage.records.texts import write
+from tests.factories.records import a_vocabulary, an_incident
+from tests.factories.reviews import publish
 from tests.fixtures import Dossier
 
 NONCE = "0" * 32
@@ -29,7 +34,7 @@ def test_a_payload_says_what_the_record_says(published: Dossier) -> None:
 
     assert isinstance(payload, DamageReportPayload)
     assert payload.title[0].text == "Library burned"
-    assert payload.occurred == payloads.Date("2014/2017", "")
+    assert payload.occurred == Date("2014/2017", "")
     assert (payload.quantities[0].value, payload.quantities[0].what[0].text) == ("25000", "books burned")
     assert payload.citations[0].about == ("q1", "statement")
     assert payload.citations[0].source.title == "Weekly Report 30"
@@ -112,9 +117,8 @@ def test_the_public_gets_the_cell_that_the_policy_allows(draft: Dossier, policy:
 
     assert isinstance(payload, SitePayload)
     assert payload.place.location is not None
-    assert payload.place.location.cell is not None
-    assert (payload.place.location.cell.south, payload.place.location.cell.west) == (south, west)
-    assert payload.place.location.point is None
+    assert [(cell.south, cell.west) for cell in payload.place.location.cells] == [(south, west)]
+    assert payload.place.location.geometry == ""
 
 
 @pytest.mark.parametrize("policy", ["coarse", "fine", "area", "none"])
@@ -125,10 +129,10 @@ def test_the_exact_place_is_in_no_payload_but_of_policy_exact(draft: Dossier, po
     assert "139372" not in candidate_text(draft.site)
 
 
-def test_policy_exact_publishes_the_point(draft: Dossier) -> None:
+def test_policy_exact_publishes_the_shape(draft: Dossier) -> None:
     draft.site.location_policy = "exact"
 
-    assert '"point":{"latitude":"36.337923","longitude":"43.139372"}' in candidate_text(draft.site)
+    assert '"geometry":"POINT (43.139372 36.337923)"' in candidate_text(draft.site)
 
 
 def test_payload_to_dataclass_to_payload_is_the_identity(published: Dossier) -> None:
@@ -151,3 +155,75 @@ def test_places_are_named_as_far_as_the_policy_allows(draft: Dossier, amal: Acco
     text = candidate_text(draft.site)
 
     assert ("Nineveh Governorate" in text, "Left bank" in text) == (said in {"both", "area"}, said == "both")
+
+
+@pytest.mark.parametrize(("policy", "shown"), [("exact", True), ("coarse", True), ("area", False), ("none", False)])
+def test_numbers_elsewhere_are_kept_back_where_they_would_lead_to_the_place(
+    draft: Dossier, amal: Account, policy: str, shown: bool
+) -> None:
+    with revising(draft.site, by=amal.pseudonym):
+        draft.site.location_policy = policy
+        draft.site.identifiers.create(scheme="wikidata", value="Q6916165")
+
+    assert ("Q6916165" in candidate_text(draft.site)) == shown
+
+
+def test_an_address_is_published_with_an_exact_place_alone(draft: Dossier, amal: Account) -> None:
+    with revising(draft.site, by=amal.pseudonym):
+        write(draft.site, "address", "en", "Museum Street 1")
+
+    found = []
+    for policy in ("exact", "fine", "coarse", "area", "none"):
+        draft.site.location_policy = policy
+        found.append("Museum Street 1" in candidate_text(draft.site))
+
+    assert found == [True, False, False, False, False]
+
+
+def test_an_unpublished_incident_is_left_out_and_named(published: Dossier, amal: Account) -> None:
+    published.report.incident = an_incident(amal, published.source, "Raid nobody has approved")
+
+    own = pins.current(references(published.report))
+    candidate = assemble(published.report, nonce=NONCE, change=Change("first"), pins=own)
+
+    assert "incident" in candidate.withheld
+    assert "Raid nobody has approved" not in candidate.text
+    assert '"incident":null' in candidate.text
+
+
+def test_an_added_term_stands_with_its_labels_and_the_edition_that_defines_it(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
+    vocabulary = a_vocabulary(amal, dovecote="dovecote")
+    publish(vocabulary, by=amal, reviewer=badr, change_kind="first")
+    published.site.type = "dovecote"
+    published.site.save()
+
+    payload = payloads.load(candidate_text(published.site))
+
+    term = next(row for row in payload.terms if row.key == "site-type/dovecote")  # type: ignore[attr-defined]
+    edition = Edition.objects.get(entry=vocabulary.public_id)
+    assert term.labels == {"en": "dovecote"}
+    assert term.defined_by == Reference(vocabulary.public_id, 1, edition.sha256)
+
+
+def test_a_term_of_an_unpublished_vocabulary_cannot_be_assembled(published: Dossier, amal: Account) -> None:
+    a_vocabulary(amal, dovecote="dovecote")
+    published.site.type = "dovecote"
+    published.site.save()
+
+    with pytest.raises(TermNotPublished, match="dovecote"):
+        candidate_text(published.site)
+
+
+def test_a_draft_of_a_term_does_not_leak_through_what_uses_it(published: Dossier, amal: Account, badr: Account) -> None:
+    vocabulary = a_vocabulary(amal, dovecote="dovecote")
+    publish(vocabulary, by=amal, reviewer=badr, change_kind="first")
+    published.site.type = "dovecote"
+    published.site.save()
+    before = candidate_text(published.site)
+
+    with revising(vocabulary, by=amal.pseudonym):
+        write(vocabulary, "label", "en", "A label nobody has approved", of="dovecote")
+
+    assert candidate_text(published.site) == before

@@ -10,10 +10,10 @@ from heritage.curation.models import Review
 from heritage.curation.work import main_item
 from heritage.public.pages.frame import day_in_words
 from heritage.records.enums import Kind
-from heritage.records.models import Record
+from heritage.records.models import DamageReport, HeritageSite, Incident, Record, Source, Vocabulary
 
-MODELS = {Kind.SITE: "heritagesite", Kind.DAMAGE_REPORT: "damagereport", Kind.SOURCE: "source"}
 register = template.Library()
+MODELS = {model.KIND: model._meta.model_name for model in (HeritageSite, DamageReport, Incident, Source, Vocabulary)}
 
 
 @register.filter

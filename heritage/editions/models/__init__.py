@@ -4,9 +4,12 @@ from heritage.editions.models.edition import Edition, EditionContent, Entry, Tom
 from heritage.editions.models.indexes import (
     CitationIndex,
     DamageReportIndex,
+    IncidentIndex,
     SiteIndex,
     SiteStatementIndex,
     SourceIndex,
+    TermIndex,
+    TermUseIndex,
 )
 from heritage.editions.models.log import Leaf, LogHead, ReadModel
 
@@ -16,11 +19,14 @@ __all__ = [
     "Edition",
     "EditionContent",
     "Entry",
+    "IncidentIndex",
     "Leaf",
     "LogHead",
     "ReadModel",
     "SiteIndex",
     "SiteStatementIndex",
     "SourceIndex",
+    "TermIndex",
+    "TermUseIndex",
     "Tombstone",
 ]

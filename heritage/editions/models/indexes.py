@@ -29,12 +29,32 @@ class DamageReportIndex(models.Model):
 
     entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="report_index")
     site = models.ForeignKey(Entry, models.CASCADE, related_name="report_rows")
+    incident = models.ForeignKey(Entry, models.CASCADE, null=True, related_name="incident_report_rows")
     kind = models.CharField(max_length=80)
     standing = models.CharField(max_length=80, db_index=True)
     severity = models.CharField(max_length=80, blank=True, default="")
     condition = models.CharField(max_length=80, blank=True, default="")
     is_whole_site = models.BooleanField()
     title = JsonField()
+    edtf = models.CharField(max_length=64, blank=True, default="")
+    in_time = models.CharField(max_length=80, blank=True, default="")
+    earliest = models.BigIntegerField(null=True)
+    latest = models.BigIntegerField(null=True)
+    search = models.TextField()
+
+    class Meta:
+        ordering = [models.F("earliest").asc(nulls_last=True), "latest", "entry"]
+
+    def __str__(self) -> str:
+        return self.entry_id
+
+
+class IncidentIndex(models.Model):
+    """One published incident; its reports are the rows of `DamageReportIndex` that name it."""
+
+    entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="incident_index")
+    names = JsonField()
+    standing = models.CharField(max_length=80, db_index=True)
     edtf = models.CharField(max_length=64, blank=True, default="")
     in_time = models.CharField(max_length=80, blank=True, default="")
     earliest = models.BigIntegerField(null=True)
@@ -74,6 +94,7 @@ class SourceIndex(models.Model):
     creators = JsonField()
     publisher = models.CharField(max_length=500, blank=True, default="")
     issued = models.CharField(max_length=64, blank=True, default="")
+    status = models.CharField(max_length=80, db_index=True)
     sort = models.CharField(max_length=200, db_index=True)
 
     class Meta:
@@ -100,3 +121,39 @@ class CitationIndex(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id}#{self.key}"
+
+
+class TermUseIndex(models.Model):
+    """That a published edition uses a term; `key` is "vocabulary/term"."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="term_rows")
+    key = models.CharField(max_length=161)
+
+    class Meta:
+        ordering = ["entry", "key"]
+        constraints = [models.UniqueConstraint(fields=["key", "entry"], name="term_use_is_counted_once")]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id}#{self.key}"
+
+
+class TermIndex(models.Model):
+    """One term that curators added to a shipped list. Labels and scope note are by language, mappings by authority.
+
+    `key` is the id of the term.
+    """
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="added_term_rows")
+    vocabulary = models.CharField(max_length=80)
+    key = models.CharField(max_length=80)
+    labels = JsonField()
+    scope_note = JsonField()
+    broader = models.CharField(max_length=80, blank=True, default="")
+    mappings = JsonField()
+
+    class Meta:
+        ordering = ["entry", "key"]
+        constraints = [models.UniqueConstraint(fields=["vocabulary", "key"], name="added_term_is_in_its_list_once")]
+
+    def __str__(self) -> str:
+        return f"{self.vocabulary}/{self.key}"

@@ -30,6 +30,9 @@ class Citation(Component):
             "Exactly as in the source. If we hold its text, up to 32 characters before and after are published with the words."
         ),
     )
+    credibility = TermField(
+        vocabulary="credibility", verbose_name=_("credibility"), help_text=_("Withheld: never published.")
+    )
     quotation_prefix = LineField(editable=False, max_length=64)
     quotation_suffix = LineField(editable=False, max_length=64)
 
@@ -39,4 +42,7 @@ class Citation(Component):
         constraints = [
             models.UniqueConstraint(fields=["record", "key"], name="citation_key_is_unique_in_record"),
             models.CheckConstraint(name="citation_has_a_stance", condition=~models.Q(stance="")),
+            models.CheckConstraint(
+                name="citation_is_not_of_its_own_record", condition=~models.Q(source=models.F("record"))
+            ),
         ]

@@ -9,9 +9,17 @@ from heritage.lib import publicid
 from heritage.records.enums import Kind
 from heritage.records.fields import JsonField, KeyField, LanguageField, LineField, PlainTextField
 
+CHILDREN = {
+    Kind.SITE: "heritagesite",
+    Kind.DAMAGE_REPORT: "damagereport",
+    Kind.INCIDENT: "as_incident",
+    Kind.SOURCE: "source",
+    Kind.VOCABULARY: "vocabulary",
+}
+
 
 class Record(models.Model):
-    """The common part of a site, a report or a source. `label` is its short title for the desk, kept by the actions.
+    """The common part of every kind of record. `label` is its short title for the desk, kept by the actions.
 
     `used_keys` are the keys of all rows that any of its revisions had: none is ever given to another row.
     """
@@ -40,9 +48,8 @@ class Record(models.Model):
 
     @property
     def specific(self) -> "Record":
-        """This record as the site, report or source it is."""
-        attribute = {Kind.SITE: "heritagesite", Kind.DAMAGE_REPORT: "damagereport", Kind.SOURCE: "source"}
-        return self if type(self) is not Record else cast(Record, getattr(self, attribute[Kind(self.kind)]))
+        """This record as the site, report, incident, source or vocabulary it is."""
+        return self if type(self) is not Record else cast(Record, getattr(self, CHILDREN[Kind(self.kind)]))
 
 
 class Text(models.Model):

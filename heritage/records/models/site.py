@@ -1,4 +1,4 @@
-"""Heritage sites: names, parts, place, and statements about them that are no damage."""
+"""Heritage sites: names, parts, periods, protection, place, and statements about them that are no damage."""
 
 from collections.abc import Collection
 
@@ -7,17 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from heritage.records import validators
 from heritage.records.enums import Kind
-from heritage.records.fields import EdtfField, LanguageField, LineField, TermField
+from heritage.records.fields import EdtfField, GeometryField, LanguageField, LineField, TermField, TermsField
 from heritage.records.models.component import Component
 from heritage.records.models.record import Record
 
 
 class HeritageSite(Record):
-    """A place. Texts: description, area (administrative), locality (town). The custodian is withheld."""
+    """A place. Texts: description, significance, area (administrative), locality (town), address. The custodian is withheld."""
 
     KIND = Kind.SITE
 
     type = TermField(vocabulary="site-type", blank=False, verbose_name=_("type"))
+    functions = TermsField(vocabulary="site-function", verbose_name=_("functions"))
     country = models.CharField(
         _("country"),
         max_length=2,
@@ -95,6 +96,7 @@ class SiteStatement(Component):
     record = models.ForeignKey(HeritageSite, models.CASCADE, related_name="statements")
     subject = TermField(vocabulary="statement-subject", blank=False, verbose_name=_("subject"))
     standing = TermField(vocabulary="standing", blank=False, verbose_name=_("standing"))
+    actor = LineField(verbose_name=_("actor"), help_text=_("Who used, held or owned it, as the sources name them."))
     occurred = EdtfField(verbose_name=_("when"))
     in_time = TermField(vocabulary="extent-in-time", verbose_name=_("extent in time"))
 
@@ -104,37 +106,77 @@ class SiteStatement(Component):
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="statement_key_is_unique_in_record")]
 
 
+class SitePeriod(Component):
+    """A period to which the place or a part of it belongs, with a date that may be uncertain or BCE."""
+
+    PREFIX = "period-"
+
+    record = models.ForeignKey(HeritageSite, models.CASCADE, related_name="periods")
+    period = TermField(vocabulary="period", verbose_name=_("period"))
+    as_written = LineField(
+        verbose_name=_("as written"), help_text=_("As the source names it: “Neo-Assyrian”, “reign of Nur al-Din”.")
+    )
+    dates = EdtfField(verbose_name=_("dates"), help_text=_("EDTF: -0879/-0706, 1172, 11XX; the year 0000 is 1 BCE."))
+    certainty = TermField(vocabulary="certainty", blank=False, default="not-stated", verbose_name=_("certainty"))
+
+    class Meta(Component.Meta):
+        verbose_name = _("period")
+        verbose_name_plural = _("periods")
+        constraints = [models.UniqueConstraint(fields=["record", "key"], name="period_key_is_unique_in_record")]
+
+
+class SiteProtection(Component):
+    """A list or a law that protects the place, from when to when; no end is given while it does."""
+
+    PREFIX = "h"
+
+    record = models.ForeignKey(HeritageSite, models.CASCADE, related_name="protections")
+    listing = TermField(vocabulary="protection-list", blank=False, verbose_name=_("list or law"))
+    number = LineField(max_length=80, verbose_name=_("number in it"))
+    since = EdtfField(verbose_name=_("since"), help_text=_("EDTF: 1985, 2015-07-01; empty if the sources do not say."))
+    until = EdtfField(verbose_name=_("until"), help_text=_("EDTF; empty while it is protected."))
+
+    class Meta(Component.Meta):
+        verbose_name = _("protection")
+        verbose_name_plural = _("protections")
+        constraints = [models.UniqueConstraint(fields=["record", "key"], name="protection_key_is_unique_in_record")]
+
+
+class SiteIdentifier(Component):
+    """The number or name of the place in another catalogue."""
+
+    PREFIX = "i"
+
+    record = models.ForeignKey(HeritageSite, models.CASCADE, related_name="identifiers")
+    scheme = TermField(vocabulary="site-identifier", blank=False, verbose_name=_("catalogue"))
+    value = LineField(blank=False, max_length=200, verbose_name=_("identifier"))
+
+    class Meta(Component.Meta):
+        verbose_name = _("identifier elsewhere")
+        verbose_name_plural = _("identifiers elsewhere")
+        constraints = [
+            models.UniqueConstraint(fields=["record", "key"], name="site_identifier_key_is_unique_in_record")
+        ]
+
+
 class SiteLocation(models.Model):
-    """The exact place, in degrees (WGS 84). Withheld: only the cell or point that the policy allows is ever published."""
+    """The exact place: a point, line or area (WGS 84, as WKT).
+
+    Withheld: only the cells, or the shape, that the policy allows are ever published.
+    """
 
     site = models.OneToOneField(HeritageSite, models.CASCADE, related_name="location")
-    latitude = models.DecimalField(
-        _("latitude"),
-        max_digits=8,
-        decimal_places=6,
-        validators=[validators.latitude],
-        help_text=_("Degrees north, like 36.337923; south is negative."),
-    )
-    longitude = models.DecimalField(
-        _("longitude"),
-        max_digits=9,
-        decimal_places=6,
-        validators=[validators.longitude],
-        help_text=_("Degrees east, like 43.139372; west is negative."),
+    geometry = GeometryField(
+        verbose_name=_("place"),
+        help_text=_("Latitude and longitude, like 36.337923, 43.139372; or GeoJSON or WKT for a line or an area."),
     )
     certainty = TermField(vocabulary="certainty", default="not-stated", verbose_name=_("certainty"))
+    method = TermField(vocabulary="location-method", verbose_name=_("how it was got"))
 
     class Meta:
         verbose_name = _("exact place")
         verbose_name_plural = _("exact places")
-        constraints = [
-            models.CheckConstraint(
-                name="location_latitude_is_on_the_globe", condition=models.Q(latitude__gte=-90, latitude__lte=90)
-            ),
-            models.CheckConstraint(
-                name="location_longitude_is_on_the_globe", condition=models.Q(longitude__gte=-180, longitude__lte=180)
-            ),
-        ]
+        constraints = [models.CheckConstraint(name="location_has_a_geometry", condition=~models.Q(geometry=""))]
 
     def __str__(self) -> str:
         return str(self.site)

@@ -10,7 +10,7 @@ from heritage.records.models.record import Record
 
 
 class Source(Record):
-    """A bibliographic thing. The title is in the source's own language, or supplied by us and marked so."""
+    """A bibliographic thing. The title is in its own language, or supplied by us and marked so. Texts: note, status_note."""
 
     KIND = Kind.SOURCE
 
@@ -27,6 +27,13 @@ class Source(Record):
     url = models.URLField(_("address"), max_length=1000, blank=True, default="")
     archive_url = models.URLField(_("archived copy"), max_length=1000, blank=True, default="")
     accessed = EdtfField(verbose_name=_("accessed on"))
+    status = TermField(vocabulary="source-status", blank=False, default="in-force", verbose_name=_("status"))
+    reliability = TermField(
+        vocabulary="reliability", verbose_name=_("reliability"), help_text=_("Withheld: never published.")
+    )
+    reliability_reason = PlainTextField(
+        verbose_name=_("why"), help_text=_("Why this reliability. Withheld: never published.")
+    )
 
     class Meta:
         verbose_name = _("source")
@@ -46,6 +53,40 @@ class SourceCreator(Component):
         verbose_name = _("author")
         verbose_name_plural = _("authors")
         constraints = [models.UniqueConstraint(fields=["record", "key"], name="creator_key_is_unique_in_record")]
+
+
+class SourceIdentifier(Component):
+    """A number by which libraries and shops know the source: DOI, ISBN."""
+
+    PREFIX = "i"
+
+    record = models.ForeignKey(Source, models.CASCADE, related_name="identifiers")
+    scheme = TermField(vocabulary="source-identifier", blank=False, verbose_name=_("kind"))
+    value = LineField(blank=False, max_length=200, verbose_name=_("identifier"))
+
+    class Meta(Component.Meta):
+        verbose_name = _("identifier")
+        verbose_name_plural = _("identifiers")
+        constraints = [
+            models.UniqueConstraint(fields=["record", "key"], name="source_identifier_key_is_unique_in_record")
+        ]
+
+
+class Verification(Component):
+    """A finding about a source: what was checked, how, with which result and how sure. Texts: how, outcome, role."""
+
+    PREFIX = "v"
+
+    record = models.ForeignKey(Record, models.CASCADE, related_name="verifications")
+    kind = TermField(vocabulary="verification-kind", blank=False, verbose_name=_("what was checked"))
+    result = TermField(vocabulary="verification-result", blank=False, verbose_name=_("result"))
+    confidence = TermField(vocabulary="confidence", blank=False, default="not-stated", verbose_name=_("confidence"))
+    checked = EdtfField(verbose_name=_("checked on"))
+
+    class Meta(Component.Meta):
+        verbose_name = _("verification")
+        verbose_name_plural = _("verifications")
+        constraints = [models.UniqueConstraint(fields=["record", "key"], name="verification_key_is_unique_in_record")]
 
 
 HELD_HELP = _(

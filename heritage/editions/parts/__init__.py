@@ -1,0 +1,1 @@
+"""The pieces that payloads are made of: frozen dataclasses, version 1."""
