@@ -7,6 +7,7 @@ import pytest
 from heritage.curation.enums import Role
 from heritage.curation.models import Account
 from heritage.records.models import DamageReport, HeritageSite, Source
+from tests.factories.demonstration import put_there
 from tests.factories.people import person
 from tests.factories.records import a_report, a_site, a_source
 from tests.factories.reviews import publish
@@ -61,3 +62,9 @@ def published(draft: Dossier, amal: Account, badr: Account) -> Dossier:
     """The dossier, submitted by Amal and approved by Badr in one review of three items."""
     publish(draft.report, by=amal, reviewer=badr, change_kind="first")
     return draft
+
+
+@pytest.fixture
+def demonstration(db: None) -> None:
+    """The demonstration: all of Mosul, published; a correction that waits, a change, an empty draft."""
+    put_there()

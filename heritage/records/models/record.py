@@ -89,7 +89,7 @@ class Text(models.Model):
 
     def save(self, *args: object, **options: object) -> None:
         """Saves; the key follows from what the text is."""
-        self.key = "-".join(part for part in (self.of, self.field, self.language.lower()) if part)
+        self.key = "-".join(part for part in (self.of, self.field, self.language.lower()) if part).replace("_", "-")
         super().save(*args, **options)  # type: ignore[arg-type]
 
 
