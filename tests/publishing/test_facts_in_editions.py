@@ -49,7 +49,7 @@ def editions(demonstration: None) -> dict[str, list[Data]]:
 
 def english(texts: list[Data]) -> str:
     """The English one of several texts, "" if there is none."""
-    return next((row["text"] for row in texts if row["language"] == "en"), "")
+    return str(next((row["text"] for row in texts if row["language"] == "en"), ""))
 
 
 def term(payload: Data, name: str, value: str) -> str:
@@ -60,7 +60,8 @@ def term(payload: Data, name: str, value: str) -> str:
 
 def preferred(payload: Data) -> str:
     """What the facts call a site."""
-    return next(row["text"] for row in payload["names"] if row["kind"] == "preferred" and row["language"] == "en")
+    names = (row for row in payload["names"] if row["kind"] == "preferred" and row["language"] == "en")
+    return str(next(names)["text"])
 
 
 def citations(payload: Data, titles: dict[str, str], about: str | None = None) -> list[Data]:

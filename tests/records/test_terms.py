@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from heritage.curation.models import Account
 from heritage.records import completeness, terms
 from heritage.records.actions import revising
-from heritage.records.models import Term
+from heritage.records.models import Record, Term
 from heritage.records.validators import TermOf, TermsOf
 from tests.factories.records import a_vocabulary
 from tests.fixtures import Dossier
@@ -46,9 +46,9 @@ def test_where_a_term_is_used_names_each_record_once(draft: Dossier, amal: Accou
         draft.report.causes.create(category="natural", cause="fire")
         draft.report.causes.create(category="vandalism", cause="fire")
 
-    assert terms.where_used("assessment-method", "testimony") == [draft.report.record_ptr]
-    assert terms.where_used("cause", "fire") == [draft.report.record_ptr]
-    assert terms.where_used("site-type", "museum") == [draft.site.record_ptr]
+    assert terms.where_used("assessment-method", "testimony") == [Record.objects.get(pk=draft.report.pk)]
+    assert terms.where_used("cause", "fire") == [Record.objects.get(pk=draft.report.pk)]
+    assert terms.where_used("site-type", "museum") == [Record.objects.get(pk=draft.site.pk)]
     assert terms.where_used("site-type", "library") == []
 
 
