@@ -11,9 +11,15 @@ from heritage.lib import vocabulary as vocabularies
 from heritage.lib.vocabulary import FOLDER, Term, Vocabulary, names, vocabulary
 
 NAMES = sorted(path.stem for path in FOLDER.iterdir())
-OWN = [name for name in NAMES if json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))["origin"] == "own"]
-EAMENA = [name for name in NAMES if name not in OWN]
-MAPPED_TO_EAMENA = {"site-type", "probability", "assessment-method", "protection-list"}
+# Signs of which each label has one; numbers stand for themselves
+LETTERS = {
+    "en": "[A-Za-z0-9]",
+    "ar": "[\u0621-\u064a]",
+    "fr": "[A-Za-z0-9]",
+    "ckb": "[\u0621-\u06d5]",
+    "ku": "[A-Za-z]",
+    "uk": "[\u0400-\u04ff0-9]",
+}
 EXTENSIBLE = {
     "actor",
     "assessment-method",
@@ -72,7 +78,27 @@ def test_every_list_and_term_has_labels_in_english_and_arabic(name: str) -> None
     assert all(text == text.strip() for row in labels.values() for text in row.values())
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("name", NAMES)
+def test_every_list_and_term_has_a_label_in_french(name: str) -> None:
+    loaded = vocabulary(name)
+
+    missing = [term.id for term in loaded.terms.values() if not re.search("[A-Za-z0-9]", term.labels.get("fr", ""))]
+
+    assert missing == []
+    assert loaded.labels["fr"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_label_is_in_the_script_of_its_language(name: str) -> None:
+    loaded = vocabulary(name)
+    rows = [loaded.labels, *(term.labels for term in loaded.terms.values())]
+    labels = {(tag, text) for row in rows for tag, text in row.items()}
+
+    assert {tag for tag, _text in labels} <= set(LETTERS)
+    assert {(tag, text) for tag, text in labels if not re.search(LETTERS[tag], text)} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "fr", "ckb", "ku", "uk"])
 @pytest.mark.parametrize("name", NAMES)
 def test_every_list_has_different_labels_for_different_terms(name: str, language: str) -> None:
     labels = [term.label(language) for term in vocabulary(name).terms.values()]
@@ -80,55 +106,14 @@ def test_every_list_has_different_labels_for_different_terms(name: str, language
     assert len(set(labels)) == len(labels)
 
 
-@pytest.mark.parametrize("name", OWN)
-def test_every_term_of_an_own_list_has_a_scope_note_in_english_and_arabic(name: str) -> None:
+@pytest.mark.parametrize("name", NAMES)
+def test_every_term_has_a_scope_note_in_english_and_arabic(name: str) -> None:
     notes = {term.id: term.scope_note for term in vocabulary(name).terms.values()}
 
     english = {key for key, row in notes.items() if re.search(r"[A-Z].*\.$", row.get("en", ""))}
     arabic = {key for key, row in notes.items() if re.search(r"[\u0621-\u064a].*\.$", row.get("ar", ""))}
 
     assert english == arabic == set(notes)
-
-
-@pytest.mark.shared
-@pytest.mark.parametrize("name", EAMENA)
-def test_every_term_of_an_eamena_list_occurs_in_that_list_of_eamena(name: str, shared: Path) -> None:
-    theirs = json.loads((shared / "data" / "eamena" / "vocabularies.json").read_text(encoding="utf-8"))["lists"]
-    list_name = vocabulary(name).origin.removeprefix("EAMENA, ")
-    concepts = {row["id"]: row["en"] for row in theirs[list_name]}
-
-    mapped = {term.mappings["eamena"]: term.labels["en"] for term in vocabulary(name).terms.values() if term.mappings}
-
-    assert mapped == concepts
-
-
-@pytest.mark.shared
-@pytest.mark.parametrize("name", EAMENA)
-def test_labels_of_an_eamena_list_are_theirs_but_for_those_it_calls_own(name: str, shared: Path) -> None:
-    """`own_labels` says by language for which terms the label is ours: translated, or a slip of theirs put right."""
-    theirs = json.loads((shared / "data" / "eamena" / "vocabularies.json").read_text(encoding="utf-8"))["lists"]
-    data = raw(name)
-    concepts = {row["id"]: row for row in theirs[data["origin"].removeprefix("EAMENA, ")]}
-
-    differing: dict[str, list[str]] = {}
-    for row in data["terms"]:
-        for language in row["labels"] if row["mappings"] else ():
-            if row["labels"][language] != concepts[row["mappings"]["eamena"]].get(language):
-                differing.setdefault(language, []).append(row["id"])
-
-    assert differing == data.get("own_labels", {})
-
-
-@pytest.mark.shared
-@pytest.mark.parametrize("name", OWN)
-def test_every_own_term_mapped_to_eamena_names_a_term_there(name: str, shared: Path) -> None:
-    theirs = json.loads((shared / "data" / "eamena" / "vocabularies.json").read_text(encoding="utf-8"))["lists"]
-    known = {f"{list_name}: {row['en']}" for list_name, rows in theirs.items() for row in rows}
-
-    mapped = {term.mappings["eamena"] for term in vocabulary(name).terms.values() if "eamena" in term.mappings}
-
-    assert mapped <= known
-    assert bool(mapped) == (name in MAPPED_TO_EAMENA)
 
 
 def test_lists_that_curators_may_extend_are_these() -> None:
