@@ -181,10 +181,7 @@ def _where_it_holds_the_centre(polygon: Member, side: int) -> Iterator[Key]:
     for row, entries in _rows(polygon, side).items():
         entries.sort()
         for west, east in zip(entries[::2], entries[1::2], strict=True):
-            columns = _centres(west, east, side)
-            if len(columns) > MOST_CELLS:
-                raise TooManyCells
-            yield from ((row, column) for column in columns)
+            yield from ((row, column) for column in _centres(west, east, side))
 
 
 def _rows(polygon: Member, side: int) -> dict[int, list[Fraction]]:

@@ -25,6 +25,7 @@ BAD_TEXTS = [
     ("Mosul", "form", f"Mosul is not understood: {HOW}"),
     ("36.34", "form", f"36.34 is not understood: {HOW}"),
     ("36,34 43,14", "form", f"36,34 43,14 is not understood: {HOW}"),
+    ("36°20''N 43°E", "form", f"36°20''N 43°E is not understood: {HOW}"),
     ("36.34, 43.14, 223", "form", f"36.34, 43.14, 223 is not understood: {HOW}"),
     ("POINT 43 36", "form", f"POINT 43 36 is not understood: {HOW}"),
     ("\ud800 36", "form", f"? 36 is not understood: {HOW}"),

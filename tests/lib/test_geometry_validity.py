@@ -161,6 +161,13 @@ BAD_SHAPES = [
         ("0", "0"),
         "polygon 1: it overlaps polygon 2 near 0 N, 0 E: draw the two as one",
     ),
+    # they cross where a third has a vertex
+    (
+        "MULTIPOLYGON (((0 0, 4 4, 4 -9, 0 0)), ((0 4, 4 0, 4 9, 0 4)), ((0 1, 2 2, 0 3, 0 1)))",
+        "overlap",
+        ("2", "2"),
+        "polygon 1: it overlaps polygon 2 near 2 N, 2 E: draw the two as one",
+    ),
     # side by side with a common edge
     (
         "MULTIPOLYGON (((0 0, 2 0, 2 2, 0 2, 0 0)), ((2 0, 4 0, 4 2, 2 2, 2 0)))",

@@ -9,7 +9,6 @@ from heritage.lib.geometry.shape import (
     DECIMALS,
     Geometry,
     Member,
-    Path,
     Position,
     Vertex,
     canonical,
@@ -39,7 +38,7 @@ def of_member(family: str, member: Member) -> Position:
     return points[family](member)
 
 
-def crossings(rings: list[list[Vertex]], y: Fraction) -> list[Fraction]:
+def _crossings(rings: list[list[Vertex]], y: Fraction) -> list[Fraction]:
     """Where the latitude `y` enters and leaves the area of closed rings, from west to east; all in millionths of a degree.
 
     On a vertex or an edge along `y`, the area is taken as it is just north of it.
@@ -72,15 +71,15 @@ def _of_point(member: Member) -> Position:
 
 
 def _of_line(member: Member) -> Position:
-    path: Path = member[0]
+    path = member[0]
     left = EXACT.divide(path_length(path), Decimal(2))
-    for here, there in pairwise(path):
-        whole = step(here, there)
-        if left <= whole:
-            share = EXACT.divide(left, whole)
-            return rounded(_between(here[0], there[0], share)), rounded(_between(here[1], there[1], share))
+    pieces = pairwise(path)
+    here, there = next(pieces)
+    while left > (whole := step(here, there)):
         left = EXACT.subtract(left, whole)
-    return path[-1]
+        here, there = next(pieces)
+    share = EXACT.divide(left, whole)
+    return rounded(_between(here[0], there[0], share)), rounded(_between(here[1], there[1], share))
 
 
 def _between(start: Decimal, end: Decimal, share: Decimal) -> Decimal:
@@ -92,18 +91,16 @@ def _of_polygon(member: Member) -> Position:
     heights = sorted({y for ring in rings for _, y in ring})
     middle = Fraction(heights[0] + heights[-1], 2)
     y = Fraction(max(h for h in heights if h <= middle) + min(h for h in heights if h > middle), 2)
-    found = crossings(rings, y)
+    found = _crossings(rings, y)
     west, east = max(zip(found[::2], found[1::2], strict=True), key=lambda pair: pair[1] - pair[0])
     return _inside(west, east), _decimal(y, 1)
 
 
 def _inside(west: Fraction, east: Fraction) -> Decimal:
     """About the middle, in millionths, with no more decimals than it takes to be between the two."""
-    for decimals in count():
-        near = round((west + east) / 2, decimals)
-        if west < near < east:
-            return _decimal(near, decimals)
-    raise AssertionError
+    middle = (west + east) / 2
+    decimals = next(decimals for decimals in count() if west < round(middle, decimals) < east)
+    return _decimal(round(middle, decimals), decimals)
 
 
 def _decimal(millionths: Fraction, decimals: int) -> Decimal:
