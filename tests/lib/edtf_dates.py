@@ -54,6 +54,14 @@ def year_text(year: int) -> str:
     return f"{'-' if year < 0 else ''}{abs(year):04}"
 
 
+def day_text(day: int | None) -> str:
+    """A day number as a date, 2015-02-26; "" where there is none."""
+    if day is None:
+        return ""
+    year, month, of_month = from_day(day)
+    return f"{year_text(year)}-{month:02}-{of_month:02}"
+
+
 years = st.integers(-9999, 9999)
 
 
