@@ -19,7 +19,7 @@ class TermNotPublished(Exception):
 
 def glossary(parts: object, pins: Pins) -> tuple[GlossaryTerm, ...]:
     """The terms used anywhere in `parts` (dataclasses, tuples), by key, with their labels now. Raises TermNotPublished."""
-    added = {key: term for public_id in pins for key, term in _added(public_id, pins)}
+    added = _by_value(pins) | {key: term for public_id in pins for key, term in _added(public_id, pins)}
     return tuple(_term(name, term, added) for name, term in sorted(set(_terms(parts))))
 
 
@@ -30,6 +30,12 @@ def _term(name: str, term: str, added: dict[str, GlossaryTerm]) -> GlossaryTerm:
     if key not in added:
         raise TermNotPublished(term)
     return added[key]
+
+
+def _by_value(pins: Pins) -> dict[str, GlossaryTerm]:
+    """Added terms as pinned editions explain them: with a part of a site comes the word for its kind."""
+    terms: Iterator[GlossaryTerm] = (term for pin in pins.values() for term in getattr(pin.payload, "terms", ()))
+    return {term.key: term for term in terms if term.defined_by}
 
 
 def _added(public_id: str, pins: Pins) -> Iterator[tuple[str, GlossaryTerm]]:

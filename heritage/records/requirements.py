@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from heritage.lib import edtf
+from heritage.lib import edtf, geometry, grid
 from heritage.lib.vocabulary import vocabulary
 from heritage.records.models import Citation, DamageReport, HeritageSite, Incident, Record, Source, Vocabulary
 from heritage.records.queries import text_of
@@ -45,6 +45,7 @@ def _site(site: HeritageSite) -> Iterator[Missing]:
         yield Missing("citations", _("Cite at least one source for the names, the type and the description."))
     if _is_part_of_itself(site):
         yield Missing("part_of", _("This site would be part of itself, through the sites that it is part of."))
+    yield from _too_wide(site)
     yield from _ends_before_it_begins(site)
     cited = _keys_cited(site)
     for statement in site.statements.all():
@@ -79,6 +80,18 @@ def _source(source: Source) -> Iterator[Missing]:
         if not text_of(source, "how", of=row.key):
             message = _("Say how verification %(key)s was done, so that a reader can repeat it.")
             yield Missing("verifications", message % {"key": row.key})
+
+
+def _too_wide(site: HeritageSite) -> Iterator[Missing]:
+    """A shape that the policy would show as more squares than anybody can read."""
+    if site.location_policy in grid.SIZES and hasattr(site, "location"):
+        try:
+            grid.cells(geometry.parse(site.location.geometry), site.location_policy)
+        except grid.TooManyCells:
+            yield Missing(
+                "location_policy",
+                _("The place is too large for squares of this size: choose the coarser policy, or the area."),
+            )
 
 
 def _ends_before_it_begins(site: HeritageSite) -> Iterator[Missing]:

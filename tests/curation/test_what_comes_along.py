@@ -94,6 +94,19 @@ def test_a_term_added_later_brings_the_next_edition_of_its_vocabulary(
     assert {item.record.kind: item.base for item in review.items.all()} == {"site": 1, "vocabulary": 1}
 
 
+def test_the_word_for_the_kind_of_a_part_comes_by_value_with_the_part(
+    draft: Dossier, amal: Account, badr: Account
+) -> None:
+    vocabulary = a_vocabulary(amal, "part-kind", alcove="alcove")
+    with revising(draft.site, by=amal.pseudonym):
+        draft.site.parts.update(kind="alcove")
+
+    publish(draft.report, by=amal, reviewer=badr, change_kind="first")
+
+    terms = {row["key"]: row for row in content(draft.report)["terms"]}  # type: ignore[attr-defined]
+    assert terms["part-kind/alcove"]["defined_by"]["id"] == vocabulary.public_id
+
+
 def test_a_published_term_does_not_come_along_again(published: Dossier, amal: Account, badr: Account) -> None:
     vocabulary = a_vocabulary(amal, dovecote="dovecote")
     publish(vocabulary, by=amal, reviewer=badr, change_kind="first")

@@ -119,3 +119,15 @@ def test_an_added_term_needs_label_and_meaning_and_is_not_a_shipped_one(db: None
 
 def test_added_terms_with_label_and_meaning_miss_nothing(db: None, amal: Account) -> None:
     assert said(a_vocabulary(amal, dovecote="dovecote")) == []
+
+
+@pytest.mark.parametrize(("policy", "missing"), [("fine", ["location_policy"]), ("coarse", []), ("exact", [])])
+def test_a_place_too_large_for_its_squares_is_named(
+    draft: Dossier, amal: Account, policy: str, missing: list[str]
+) -> None:
+    with revising(draft.site, by=amal.pseudonym):
+        draft.site.location_policy = policy
+        draft.site.location.geometry = "POLYGON ((43 36, 43.5 36, 43.5 36.5, 43 36.5, 43 36))"
+        draft.site.location.save()
+
+    assert [row.where for row in completeness.missing(draft.site)] == missing
