@@ -11,8 +11,8 @@ from django.db import transaction
 from heritage.editions import payloads
 from heritage.editions.models import Edition
 from heritage.editions.parts.common import Change, Citation, CitedSource, Date, LanguageText
-from heritage.editions.parts.report import StateAfter
-from heritage.editions.parts.site import Cell, Location, Name, Part, Place, SiteReference
+from heritage.editions.parts.report import Effect, StateAfter
+from heritage.editions.parts.site import Cell, Location, Name, Part, Period, Place, Protection, SiteReference
 from heritage.editions.parts.source import Creator, Title
 from heritage.editions.payloads import Payload
 from heritage.editions.writing import store
@@ -46,7 +46,7 @@ def _dossier(number: int, citations: tuple[Citation, ...]) -> None:
 
 
 def _store(payload: Payload) -> Edition:
-    with_terms = dataclasses.replace(payload, terms=glossary(payload))  # type: ignore[call-arg]
+    with_terms = dataclasses.replace(payload, terms=glossary(payload, {}))  # type: ignore[call-arg]
     return store(payloads.render(with_terms), at=STARTED)
 
 
@@ -85,7 +85,12 @@ def _source(number: int) -> payloads.SourcePayload:
         url=f"https://survey.example/{number}",
         archive_url="",
         accessed="2026-01-01",
+        status="in-force",
+        status_note=(),
+        identifiers=(),
         note=(),
+        verifications=(),
+        citations=(),
     )
 
 
@@ -106,15 +111,20 @@ def _cited(source: Edition) -> tuple[Citation, ...]:
 
 
 def _site(number: int, names: tuple[Name, ...], citations: tuple[Citation, ...]) -> payloads.SitePayload:
-    cell = Cell("36.3", "43.1", "0.1")
+    location = Location("coarse", "high", "map", (Cell("36.3,43.1", "36.3", "43.1", "0.1"),), "")
     return payloads.SitePayload(
         **_head("site", f"site {number}"),  # type: ignore[arg-type]
         type=("museum", "library")[number % 2],
+        functions=(),
         names=names,
         description=_text(SENTENCE * 5),
-        place=Place("IQ", _text("Nineveh"), _text("Mosul"), Location("coarse", "high", cell, None)),
+        significance=(),
+        place=Place("IQ", _text("Nineveh"), _text("Mosul"), (), location),
         part_of=None,
         parts=(Part("p1", "room", _text("Hall")),),
+        periods=(Period("period-1", "", "Neo-Assyrian", "-0911/-0609", "high"),),
+        protections=(Protection("h1", "tentative-list", str(number), "2000", ""),),
+        identifiers=(),
         statements=(),
         citations=citations,
     )
@@ -127,15 +137,25 @@ def _report(
         **_head("damage_report", f"report {number} {row}"),  # type: ignore[arg-type]
         site=site,
         parts=(),
+        parts_note=(),
+        incident=None,
         kind="event",
         title=_text(f"Collapse {row + 1}"),
         statement=_text(SENTENCE),
         standing="reported",
         occurred=Date(f"{2014 + row}-0{number % 9 + 1}", ""),
         observed=None,
+        finding="",
+        finding_reason="",
+        probability="",
         causes=(),
+        effects=(Effect("e1", "burning", "high", ""),),
         attributions=(),
         quantities=(),
-        state=StateAfter("collapsed", "severe-damage", "poor"),
+        state=StateAfter("collapsed", "severe-damage", "poor", ""),
+        methods=(),
+        assessed_by="",
+        recommendation=(),
+        priority="",
         citations=citations,
     )
