@@ -11,7 +11,10 @@ from heritage.curation.enums import State
 from heritage.curation.models import Account, Review, ReviewItem
 from heritage.curation.queries import Reviewed
 from heritage.curation.wording import counted
-from heritage.editions.payloads import Citation, DamageReportPayload, Payload
+from heritage.editions.parts.common import Citation
+from heritage.editions.payloads import DamageReportPayload, Payload
+
+NAMES_OF_PLACES = {"area", "locality", "address"}
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ def _left_out(items: list[Reviewed]) -> Iterator[Flag]:
         yield Flag(_("A citation is left out"), text)
     if any("part_of" in row.candidate.withheld for row in items if row.candidate):
         yield Flag(_("What the site is part of is left out"), _("That site is not published."))
+    if any("incident" in row.candidate.withheld for row in items if row.candidate):
+        yield Flag(_("The incident is left out"), _("It is not published: submit it too, if readers should see it."))
 
 
 def _doubts(items: list[Reviewed]) -> Iterator[Flag]:
@@ -73,8 +78,11 @@ def _no_longer_withheld(items: list[Reviewed]) -> Iterator[Flag]:
     shown = {
         name for row in items if row.candidate for name in _withheld_before(row.item) - set(row.candidate.withheld)
     }
-    if any(name.startswith("position/") or name in {"area", "locality"} for name in shown):
+    if any(name.startswith("position/") or name in NAMES_OF_PLACES for name in shown):
         yield Flag(_("The place is shown more exactly"), _("Ask whether that helps looters more than readers."))
+    if any(name.startswith("identifier/") for name in shown):
+        text = _("Other catalogues may publish the exact place of what they number: look there first.")
+        yield Flag(_("An identifier elsewhere becomes visible"), text)
     if any(name.startswith("citation/") for name in shown):
         yield Flag(
             _("A citation that was left out before is shown"), _("Its words were not read when it was left out.")

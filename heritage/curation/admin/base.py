@@ -12,18 +12,20 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from heritage.curation.forms.citations import CitationForm
 from heritage.curation.forms.components import ComponentForm
 from heritage.curation.forms.records import RecordForm
-from heritage.curation.forms.rows import ComponentFormSet, RowsFormSet
+from heritage.curation.forms.rows import CitationFormSet, ComponentFormSet, RowsFormSet
+from heritage.curation.forms.terms import term_choices
 from heritage.curation.forms.texts import FURTHER, SPOKEN, Words, box, outdated
-from heritage.curation.forms.widgets import ChosenRecord, form_field, is_id, term_choices
+from heritage.curation.forms.widgets import ChosenRecord, form_field, is_id
 from heritage.curation.history import steps, what_changed
 from heritage.curation.models import Account
 from heritage.curation.views.people import account
 from heritage.curation.work import standing
 from heritage.records import completeness
 from heritage.records.actions import revising
-from heritage.records.models import Record
+from heritage.records.models import Citation, Record
 from heritage.records.queries import components
 from heritage.records.texts import prune
 
@@ -79,7 +81,7 @@ class Rows(Curated, admin.StackedInline):  # type: ignore[type-arg]
 
 
 class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
-    """Sites, damage reports and sources. Every save is one revision."""
+    """Records of every kind. Every save is one revision."""
 
     form = RecordForm
     actions = None
@@ -88,7 +90,12 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
     search_fields: ClassVar[tuple[str, ...]] = ("label", "public_id")
     change_form_template = "admin/records/change_form.html"
     view_on_site = False
+    internal: ClassVar[tuple[str, ...]] = ()  # further fields for curators only
     TEXTS: ClassVar[tuple[Words, ...]] = ()
+
+    def get_list_display(self, request: HttpRequest) -> list[Any]:
+        """The columns, made anew: each reads the labels of added terms once."""
+        return [getattr(column, "anew", lambda column=column: column)() for column in super().get_list_display(request)]
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:  # noqa: ARG002
         """Only what the list's own filters ask: a withheld value cannot be guessed through the address."""
@@ -101,7 +108,7 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
         further = [box(words.field, tag) for words in self.TEXTS for tag in words.languages if tag in FURTHER]
         if further:
             sets.append((_("In further languages"), {"classes": ("collapse",), "fields": further}))
-        last = ["original", "note", "seen"]
+        last = ["original", "note", "seen", *self.internal]
         if obj is not None and outdated(obj):
             sets.insert(1, (_("Translations of an earlier wording"), {"fields": ["translations_fit"]}))
         sets.append((_("For curators only"), {"classes": ("collapse",), "fields": last}))
@@ -230,6 +237,24 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
         return TemplateResponse(request, "admin/records/history.html", context)
 
 
-def rows(model: type[models.Model], form: type[ComponentForm] = ComponentForm, **options: Any) -> type[Rows]:
-    """An inline for one list of a record."""
-    return type(f"{model.__name__}Rows", (Rows,), {"model": model, "form": form} | options)
+def rows(
+    model: type[models.Model], form: type[ComponentForm] = ComponentForm, *, folded: bool = False, **options: Any
+) -> type[Rows]:
+    """An inline for one list of a record; `folded` where most records have no such row."""
+    folds = {"classes": ("collapse",)} if folded else {}
+    return type(f"{model.__name__}Rows", (Rows,), {"model": model, "form": form} | folds | options)
+
+
+def citations() -> type[Rows]:
+    """The inline for the citations of a record."""
+    return rows(
+        Citation,
+        CitationForm,
+        formset=CitationFormSet,
+        fk_name="record",  # it is the source that has another
+        autocomplete_fields=("source",),
+        fieldsets=(
+            (None, {"fields": (("source", "stance"), "locator", "quotation", "about", *RecordAdmin.boxes("note"))}),
+            (_("For curators only"), {"classes": ("collapse",), "fields": ("credibility",)}),
+        ),
+    )

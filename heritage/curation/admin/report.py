@@ -3,14 +3,16 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from heritage.curation.admin.base import RecordAdmin, rows
+from heritage.curation.admin.base import RecordAdmin, citations, rows
 from heritage.curation.admin.terms import term_column, term_filter
-from heritage.curation.forms.components import AttributionForm, CitationForm, QuantityForm
+from heritage.curation.forms.components import AttributionForm, QuantityForm
 from heritage.curation.forms.records import DamageReportForm
-from heritage.curation.forms.rows import CitationFormSet
-from heritage.records.models import Attribution, Cause, Citation, DamageReport, Quantity
+from heritage.records.models import Attribution, Cause, DamageReport, Effect, Quantity
 
 BOXES = RecordAdmin.boxes
+ATTRIBUTIONS = rows(
+    Attribution, AttributionForm, fields=(("actor", "certainty"), "actor_term", *BOXES("note")), folded=True
+)
 
 
 @admin.register(DamageReport)
@@ -19,6 +21,7 @@ class DamageReportAdmin(RecordAdmin):
 
     form = DamageReportForm
     TEXTS = DamageReportForm.TEXTS
+    internal = ("assessor",)
     list_display = (
         "label",
         "site",
@@ -29,21 +32,27 @@ class DamageReportAdmin(RecordAdmin):
     list_filter = (term_filter(DamageReport, "report_kind"), term_filter(DamageReport, "standing"))
     list_select_related = ("site",)
     search_fields = ("label", "public_id", "site__label")
-    autocomplete_fields = ("site",)
+    autocomplete_fields = ("site", "incident")
     fieldsets = (
         (None, {"fields": ("site", "site_parts", "report_kind", *BOXES("title"), *BOXES("statement"), "standing")}),
         (_("When"), {"fields": ("occurred", "observed", "in_time")}),
-        (_("State afterwards"), {"fields": ("state_as_written", ("severity", "condition"))}),
+        (_("State afterwards"), {"fields": ("state_as_written", ("severity", "condition", "extent"))}),
+        (
+            _("Only for a report on condition: what was found"),
+            {"classes": ("collapse",), "fields": (("finding", "finding_reason"),)},
+        ),
+        (_("Only for a threat: how likely it is"), {"classes": ("collapse",), "fields": ("probability",)}),
+        (_("How it was assessed, and by whom"), {"classes": ("collapse",), "fields": ("methods", "assessed_by")}),
+        (_("What should be done"), {"classes": ("collapse",), "fields": ("priority", *BOXES("recommendation"))}),
+        (
+            _("Part of an incident, and parts in words"),
+            {"classes": ("collapse",), "fields": ("incident", *BOXES("parts_note"))},
+        ),
     )
     inlines = (
-        rows(
-            Citation,
-            CitationForm,
-            formset=CitationFormSet,
-            autocomplete_fields=("source",),
-            fields=(("source", "stance"), "locator", "quotation", "about", *BOXES("note")),
-        ),
-        rows(Cause, fields=(("category", "cause"), "certainty", "as_written")),
-        rows(Attribution, AttributionForm, fields=(("actor", "certainty"), *BOXES("note"))),
-        rows(Quantity, QuantityForm, fields=(("value", "unit", "as_written"), *BOXES("what"))),
+        citations(),
+        rows(Cause, fields=("category", "cause", "certainty", "as_written"), folded=True),
+        rows(Effect, fields=("effect", "certainty", "as_written"), folded=True),
+        ATTRIBUTIONS,
+        rows(Quantity, QuantityForm, fields=(("value", "unit", "as_written"), *BOXES("what")), folded=True),
     )

@@ -5,12 +5,22 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from heritage.curation.admin.base import Curated, RecordAdmin, rows
+from heritage.curation.admin.base import Curated, RecordAdmin, citations, rows
 from heritage.curation.admin.terms import term_column, term_filter
-from heritage.curation.forms.components import CitationForm, PartForm, StatementForm
+from heritage.curation.forms.components import IdentifierForm, PartForm, ProtectionForm, StatementForm
+from heritage.curation.forms.locations import LocationForm, LocationFormSet
 from heritage.curation.forms.records import SiteForm
-from heritage.curation.forms.rows import CitationFormSet, NameFormSet, PartFormSet, RowsFormSet
-from heritage.records.models import Citation, HeritageSite, SiteLocation, SiteName, SitePart, SiteStatement
+from heritage.curation.forms.rows import NameFormSet, PartFormSet
+from heritage.records.models import (
+    HeritageSite,
+    SiteIdentifier,
+    SiteLocation,
+    SiteName,
+    SitePart,
+    SitePeriod,
+    SiteProtection,
+    SiteStatement,
+)
 
 BOXES = RecordAdmin.boxes
 
@@ -19,9 +29,11 @@ class LocationRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
     """The exact place, withheld."""
 
     model = SiteLocation
-    formset = RowsFormSet
+    form = LocationForm
+    formset = LocationFormSet
     extra = 1
     max_num = 1
+    fields = ("geometry", ("certainty", "method"))
     verbose_name = _("exact place (withheld: the public sees what the location policy allows)")
     verbose_name_plural = verbose_name
 
@@ -30,48 +42,45 @@ class LocationRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
         return True
 
 
-def texts(*names: str) -> dict[str, Any]:
-    """The text boxes of a component before or after its fields."""
-    return {"fields": names}
-
-
 @admin.register(HeritageSite)
 class HeritageSiteAdmin(RecordAdmin):
     """A place."""
 
     form = SiteForm
     TEXTS = SiteForm.TEXTS
+    internal = ("custodian",)
     list_display = ("label", term_column(HeritageSite, "type"), "country", "public_id")
     list_filter = (term_filter(HeritageSite, "type"), "country", term_filter(HeritageSite, "location_policy"))
     search_fields = ("label", "public_id", "names__text")
     autocomplete_fields = ("part_of",)
     fieldsets = (
         (None, {"fields": ("type", *BOXES("description"))}),
+        (_("Place"), {"fields": ("country", *BOXES("area"), *BOXES("locality"), "location_policy")}),
         (
-            _("Place"),
-            {"fields": ("country", *BOXES("area"), *BOXES("locality"), "location_policy", "part_of", "custodian")},
+            _("Function and significance"),
+            {"classes": ("collapse",), "fields": ("functions", *BOXES("significance"))},
         ),
+        (_("Address, and what it is part of"), {"classes": ("collapse",), "fields": (*BOXES("address"), "part_of")}),
     )
     inlines = (
         rows(SiteName, formset=NameFormSet, fields=(("text", "language", "kind"),)),
         LocationRows,
+        citations(),
         rows(
             SitePart,
             PartForm,
             formset=PartFormSet,
             fields=("key", "kind", *BOXES("name")),
             exclude=("position",),
+            folded=True,
         ),
         rows(
             SiteStatement,
             StatementForm,
-            fields=("subject", "standing", ("occurred", "in_time"), *BOXES("statement")),
+            fields=("subject", "standing", "actor", ("occurred", "in_time"), *BOXES("statement")),
+            folded=True,
         ),
-        rows(
-            Citation,
-            CitationForm,
-            formset=CitationFormSet,
-            autocomplete_fields=("source",),
-            fields=(("source", "stance"), "locator", "quotation", "about", *BOXES("note")),
-        ),
+        rows(SitePeriod, fields=(("period", "certainty"), "as_written", "dates"), folded=True),
+        rows(SiteProtection, ProtectionForm, fields=(("listing", "number"), ("since", "until")), folded=True),
+        rows(SiteIdentifier, IdentifierForm, fields=(("scheme", "value"),), folded=True),
     )

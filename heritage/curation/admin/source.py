@@ -5,11 +5,14 @@ from typing import Any
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from heritage.curation.admin.base import Curated, RecordAdmin, rows
+from heritage.curation.admin.base import Curated, RecordAdmin, citations, rows
 from heritage.curation.admin.terms import term_column, term_filter
+from heritage.curation.forms.components import IdentifierForm, VerificationForm
 from heritage.curation.forms.records import SourceForm
 from heritage.curation.forms.rows import RowsFormSet
-from heritage.records.models import Source, SourceCreator, SourceSnapshot
+from heritage.records.models import Source, SourceCreator, SourceIdentifier, SourceSnapshot, Verification
+
+BOXES = RecordAdmin.boxes
 
 
 class SnapshotRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
@@ -32,12 +35,28 @@ class SourceAdmin(RecordAdmin):
 
     form = SourceForm
     TEXTS = SourceForm.TEXTS
+    internal = ("reliability", "reliability_reason")
     list_display = ("label", term_column(Source, "type"), "publisher", "issued", "public_id")
-    list_filter = (term_filter(Source, "type"), "language")
+    list_filter = (term_filter(Source, "type"), term_filter(Source, "status"), "language")
     search_fields = ("label", "public_id", "publisher", "creators__name")
     fieldsets = (
         (None, {"fields": ("type", "title", "title_is_supplied", "language", "publisher", "issued")}),
         (_("Where to find it"), {"fields": ("url", "archive_url", "accessed")}),
-        (_("For readers"), {"fields": RecordAdmin.boxes("note")}),
+        (_("For readers"), {"fields": BOXES("note")}),
+        (
+            _("Corrected, retracted, forged or unavailable"),
+            {"classes": ("collapse",), "fields": ("status", *BOXES("status_note"))},
+        ),
     )
-    inlines = (rows(SourceCreator, fields=("name",)), SnapshotRows)
+    inlines = (
+        rows(SourceCreator, fields=("name",)),
+        rows(SourceIdentifier, IdentifierForm, fields=(("scheme", "value"),), folded=True),
+        rows(
+            Verification,
+            VerificationForm,
+            fields=("kind", ("result", "confidence"), "checked", *BOXES("how"), *BOXES("outcome"), *BOXES("role")),
+            folded=True,
+        ),
+        citations(),
+        SnapshotRows,
+    )

@@ -4,17 +4,15 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import get_language
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.texts import FURTHER, ORIGINAL_HELP, SPOKEN, TextsForm, Words, offers, original_of
 from heritage.curation.forms.widgets import KeysField, is_id
-from heritage.lib import edtf
-from heritage.lib.edtf_words import say
 from heritage.records.actions import Stale, lock
-from heritage.records.fields import EdtfField
-from heritage.records.models import Record, SitePart
+from heritage.records.models import HeritageSite, Record, SitePart
 from heritage.records.queries import part_name
+from heritage.records.requirements import ends_before
 
 EVERY = SPOKEN + FURTHER
 STALE = _(
@@ -22,6 +20,8 @@ STALE = _(
     "and not saved yet. Look at what they changed, above, then save again."
 )
 NOT_OF_THIS_SITE = _("A part that was ticked is not one of this site, or not any more. Tick the parts of this site.")
+IN_A_CIRCLE = _("“%(site)s” is itself a part of this site: choose another, or none.")
+SEEN_BEFORE = _("Nobody can have seen it before it occurred: correct one of the two dates.")
 NOT_SEEN = _(
     "The form did not say which version of the record it was made from, so nothing was saved. Look at the record's "
     "history, then save again."
@@ -53,7 +53,6 @@ class RecordForm(TextsForm):
         self.stale: Stale | None = None
         self.fill(self.instance.pk, "")
         self.initial = {**self.initial, "seen": self.instance.version, "original": original_of(self.instance)}
-        _say_dates(self)
 
     def clean(self) -> dict[str, Any]:
         """Refuses a change that was made to an older version than the stored one; everything typed stays in the form."""
@@ -84,27 +83,33 @@ class RecordForm(TextsForm):
         self.data = changed
 
 
-def _say_dates(form: TextsForm) -> None:
-    """Under each date field: what the stored date says, in words."""
-    for field in form.instance._meta.fields:
-        stored = getattr(form.instance, field.name, "") if isinstance(field, EdtfField) else ""
-        if stored and field.name in form.fields:
-            words = say(edtf.parse(stored), get_language() or "en")
-            form.fields[field.name].help_text = f"{words}. {form.fields[field.name].help_text}"
-
-
 @offers(
     Words("description", _("Description"), rows=4, languages=EVERY),
+    Words("significance", _("Significance"), rows=3, languages=EVERY),
     Words("area", _("Administrative area")),
     Words("locality", _("Town or locality")),
+    Words("address", _("Address")),
 )
 class SiteForm(RecordForm):
     """A heritage site."""
+
+    def clean_part_of(self) -> HeritageSite | None:
+        """No site is part of itself, through however many others."""
+        found: HeritageSite | None = self.cleaned_data["part_of"]
+        seen, above = set(), found
+        while above is not None and above.pk not in seen:
+            if above.pk == self.instance.pk:
+                raise ValidationError(IN_A_CIRCLE % {"site": found})
+            seen.add(above.pk)
+            above = above.part_of
+        return found
 
 
 @offers(
     Words("title", _("Title"), languages=EVERY),
     Words("statement", _("Statement"), rows=4, languages=EVERY),
+    Words("parts_note", _("Which parts, in words"), rows=2),
+    Words("recommendation", _("Recommendation"), rows=2, languages=EVERY),
 )
 class DamageReportForm(RecordForm):
     """A damage report: the parts offered are those of its site, by their numbers: two sites may each have a “library”."""
@@ -127,6 +132,14 @@ class DamageReportForm(RecordForm):
         posted = self.data.get(self.add_prefix("site"), "")
         return int(posted) if is_id(posted) else self.instance.site_id
 
+    def clean(self) -> dict[str, Any]:
+        """Nobody sees what has not happened yet; only a threat is seen before."""
+        data: dict[str, Any] = super().clean() or {}
+        occurred, observed = data.get("occurred", ""), data.get("observed", "")
+        if data.get("report_kind") != "threat" and ends_before(occurred, observed):
+            self.add_error("observed", SEEN_BEFORE)
+        return data
+
     def _save_m2m(self) -> None:
         """Which parts, beside the rest."""
         super()._save_m2m()  # type: ignore[misc]
@@ -134,6 +147,14 @@ class DamageReportForm(RecordForm):
         self.instance.parts.set(SitePart.objects.filter(record=self.instance.site, pk__in=ticked))
 
 
-@offers(Words("note", _("Public note"), rows=3))
+@offers(
+    Words("name", _("Name"), languages=EVERY),
+    Words("statement", _("Statement"), rows=4, languages=EVERY),
+)
+class IncidentForm(RecordForm):
+    """An incident."""
+
+
+@offers(Words("note", _("Public note"), rows=3), Words("status_note", _("Note on the status"), rows=2))
 class SourceForm(RecordForm):
     """A source."""

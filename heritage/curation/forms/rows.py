@@ -155,13 +155,19 @@ class PartFormSet(ComponentFormSet):
 
 def _needed(part: SitePart) -> str:
     """The sentence that refuses to remove a part, or "" if no report is about it."""
-    reports = [f"“{report}”" for report in DamageReport.objects.filter(parts=part)[:NAMED]]
+    reports = [f"“{report}”" for report in DamageReport.objects.filter(parts=part)]
     message = ngettext(
         "The part %(part)s cannot be removed: a report is about it (%(reports)s). Change the report first.",
         "The part %(part)s cannot be removed: reports are about it (%(reports)s). Change the reports first.",
         len(reports),
     )
-    return message % {"part": part_name(part), "reports": ", ".join(reports)} if reports else ""
+    return message % {"part": part_name(part), "reports": titles(reports)} if reports else ""
+
+
+def titles(quoted: list[str]) -> str:
+    """The first titles of many, for a sentence."""
+    named = ", ".join(quoted[:NAMED])
+    return f"{named}…" if len(quoted) > NAMED else named
 
 
 class CitationFormSet(ComponentFormSet):

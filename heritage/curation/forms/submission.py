@@ -6,7 +6,7 @@ from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
-from heritage.curation.forms.widgets import term_choices
+from heritage.curation.forms.terms import term_choices
 from heritage.curation.queries import open_review_of
 from heritage.editions.models import Entry
 from heritage.records import validators

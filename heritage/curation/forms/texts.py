@@ -10,6 +10,7 @@ from django.utils.functional import lazy
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from heritage.curation.forms import dates
 from heritage.lib import canonical, language
 from heritage.records import validators
 from heritage.records.models import Record, Text
@@ -70,6 +71,10 @@ class TextsForm(forms.ModelForm):  # type: ignore[type-arg]
     """A form with texts. `of` is the key of the component whose texts they are, "" for the record itself."""
 
     TEXTS: ClassVar[tuple[Words, ...]] = ()
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        dates.explain(self)
 
     def fill(self, record_id: int | None, of: str) -> None:
         """Show the stored texts."""

@@ -1,4 +1,4 @@
-"""Fields and widgets of the desk's forms: terms as people read them, keys of a record by their names."""
+"""Fields and widgets of the desk's forms: which one serves which field of a record, records by search, keys by name."""
 
 from typing import Any
 
@@ -6,61 +6,50 @@ from django import forms
 from django.contrib.admin.widgets import AdminURLFieldWidget, AutocompleteSelect
 from django.db import models
 from django.db.models import Q
-from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from heritage.lib.vocabulary import Term, vocabulary
-from heritage.records.fields import LanguageField, LineField, PlainTextField, TermField
-
-RADIO = {"standing", "location-policy"}  # the lists whose meaning a newcomer must see before choosing
-
-
-def term_choices(name: str, *, with_notes: bool = False) -> list[tuple[str, str]]:
-    """The terms of a vocabulary in the curator's language, with their scope notes if wanted."""
-    language = translation.get_language() or "en"
-    return [(term.id, _words(term, language, with_notes=with_notes)) for term in vocabulary(name).terms.values()]
-
-
-def _words(term: Term, language: str, *, with_notes: bool) -> str:
-    label = term.label(language)
-    note = term.scope_note.get(language) or term.scope_note.get("en", "")
-    title = label[:1].upper() + label[1:]
-    return f"{title}: {note}" if with_notes and note else title
+from heritage.curation.forms.dates import DateInput
+from heritage.curation.forms.places import PlaceField
+from heritage.curation.forms.terms import term_field, terms_field
+from heritage.records import validators
+from heritage.records.fields import (
+    EdtfField,
+    GeometryField,
+    LanguageField,
+    LineField,
+    PlainTextField,
+    TermField,
+    TermsField,
+)
 
 
 def form_field(model_field: Any) -> forms.Field | None:
     """The form field of one of our model fields; None for a field that Django's own serves."""
     if isinstance(model_field, TermField):
-        return _term_field(model_field)
+        return term_field(model_field)
+    if isinstance(model_field, TermsField):
+        return terms_field(model_field)
+    if isinstance(model_field, GeometryField):
+        return PlaceField(label=model_field.verbose_name, help_text=model_field.help_text)
+    options = _options(model_field)
+    return model_field.formfield(**options) if options else None
+
+
+def _options(model_field: Any) -> dict[str, Any]:
+    """What the field of a text, a date, a language tag or an address is made with."""
+    if isinstance(model_field, EdtfField):
+        # Checked here already, so that what compares dates has dates.
+        return {"widget": DateInput(attrs={"size": 24}), "validators": [validators.edtf]}
     if isinstance(model_field, models.URLField):
-        return model_field.formfield(widget=AdminURLFieldWidget(attrs={"dir": "ltr"}), assume_scheme="https")
+        return {"widget": AdminURLFieldWidget(attrs={"dir": "ltr"}), "assume_scheme": "https"}
     if isinstance(model_field, PlainTextField):
-        return model_field.formfield(widget=forms.Textarea(attrs={"rows": 2, "cols": 60, "dir": "auto"}))
+        return {"widget": forms.Textarea(attrs={"rows": 2, "cols": 60, "dir": "auto"})}
     if isinstance(model_field, LanguageField):
-        return model_field.formfield(widget=forms.TextInput(attrs={"size": 8, "dir": "ltr"}))
-    if isinstance(model_field, LineField):
-        return model_field.formfield(widget=forms.TextInput(attrs={"size": 40, "dir": "auto"}))
-    return None
-
-
-def _term_field(model_field: TermField) -> forms.Field:
-    is_radio = model_field.vocabulary in RADIO
-    choices = term_choices(model_field.vocabulary, with_notes=is_radio)
-    if not is_radio:
-        choices = [("", "—"), *choices]
-    return forms.ChoiceField(
-        label=capfirst(model_field.verbose_name),
-        help_text=model_field.help_text,
-        # An empty one is a gap that is named before submission, not a reason to lose what was typed.
-        required=not model_field.blank and model_field.has_default() and bool(model_field.default),
-        choices=choices,
-        initial=model_field.default if model_field.has_default() else "",
-        widget=forms.RadioSelect if is_radio else forms.Select,
-    )
+        return {"widget": forms.TextInput(attrs={"size": 8, "dir": "ltr"})}
+    return {"widget": forms.TextInput(attrs={"size": 40, "dir": "auto"})} if isinstance(model_field, LineField) else {}
 
 
 def is_id(value: Any) -> bool:

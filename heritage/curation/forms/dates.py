@@ -1,0 +1,112 @@
+"""Date boxes that answer in words: what an EDTF date means, from which day to which, or why it is none."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, cast
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import get_language, gettext
+
+from heritage.lib import edtf
+from heritage.lib.edtf_words import say, say_day
+from heritage.public.pages.dates import THROUGHOUT
+from heritage.records import validators
+
+Sense = Literal["somewhere", "throughout"]
+SHOWN = 200  # what is longer is no date; only so much of it comes back in a message
+LASTING = {"dates"}  # the fields whose dates are filled from end to end: those of a period
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a date means, or what is wrong with it.
+
+    `words` is the date in the curator's language; `earliest` and `latest` are days in words, "" where that end is open and
+    where both are the one day that `words` names. `problem` is the sentence that refuses it, "" for a date.
+    """
+
+    words: str = ""
+    earliest: str = ""
+    latest: str = ""
+    problem: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """All of it as the desk says it under the box."""
+        bounds = {"earliest": self.earliest, "latest": self.latest}
+        if self.problem or not (self.earliest or self.latest):
+            return self.problem or self.words
+        if not self.earliest:
+            return self.words + gettext("; the latest day is %(latest)s") % bounds
+        if not self.latest:
+            return self.words + gettext("; the earliest day is %(earliest)s") % bounds
+        return self.words + gettext("; earliest day %(earliest)s, latest %(latest)s") % bounds
+
+
+def answer(text: str, sense: str = "") -> Answer:
+    """What `text` means as a date that lies somewhere in its interval, or lasts `throughout`; nothing for no text."""
+    text = text.strip()
+    if not text:
+        return Answer()
+    try:
+        validators.edtf(text[:SHOWN])
+    except ValidationError as error:
+        return Answer(problem=" ".join(error.messages))
+    return _means(edtf.parse(text), "throughout" if sense == "throughout" else "somewhere")
+
+
+def _means(date: edtf.Edtf, sense: Sense) -> Answer:
+    reader = get_language() or "en"
+    words = say(date, reader, sense=sense)
+    is_day = date.earliest is not None and date.earliest == date.latest
+    first, last = (None, None) if is_day else (date.earliest, date.latest)
+    earliest = "" if first is None else say_day(first, reader)
+    return Answer(words, earliest, "" if last is None else say_day(last, reader))
+
+
+def sense_of(in_time: str, kind: str = "") -> Sense:
+    """How an interval is meant: as chosen; where nothing is, an intervention or a condition lasts, the rest falls in it."""
+    return "throughout" if in_time == "throughout" or (not in_time and kind in THROUGHOUT) else "somewhere"
+
+
+class DateInput(forms.TextInput):
+    """A box for an EDTF date, with what it means under it; `senses` names the boxes that say how an interval is meant."""
+
+    template_name = "curation/_date.html"
+    sense: Sense = "somewhere"
+    senses: tuple[str, ...] = ()
+    with_help = False
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """With the answer for what stands in the box, typed or stored."""
+        context = super().get_context(name, value, attrs)
+        shown = answer(str(value or ""), self.sense)
+        if context["widget"]["attrs"].get("aria-invalid"):
+            shown = Answer()  # the field's error says it already
+        context["widget"]["attrs"] |= {"dir": "ltr", "autocomplete": "off", "spellcheck": "false"}
+        return context | {
+            "answer": shown,
+            "sense": self.sense,
+            "senses": " ".join(self.senses),
+            "with_help": self.with_help,
+        }
+
+
+def explain(form: Any) -> None:
+    """Tell each date box of a form how an interval in it is meant; the first of the form explains how a date is written."""
+    boxes = {name: field.widget for name, field in form.fields.items() if isinstance(field.widget, DateInput)}
+    named = [name for name in ("in_time", "report_kind") if name in form.fields]
+    in_time, kind = (typed(form, name) for name in ("in_time", "report_kind"))
+    for name, widget in boxes.items():
+        widget.sense = "throughout" if name in LASTING else sense_of(in_time, kind)
+        widget.senses = () if name in LASTING else tuple(f"id_{form.add_prefix(row)}" for row in named)
+        widget.with_help = name == next(iter(boxes)) and (not form.prefix or str(form.prefix).endswith("-0"))
+
+
+def typed(form: Any, name: str) -> str:
+    """What stands in a box of a form, typed or stored; "" if the form has no such box."""
+    if name not in form.fields:
+        return ""
+    if form.is_bound:
+        return cast(str, form.data.get(form.add_prefix(name), ""))
+    return str(form.get_initial_for_field(form.fields[name], name) or "")

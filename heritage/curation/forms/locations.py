@@ -1,0 +1,42 @@
+"""The row of a site's exact place: it knows the country and the policy that the site's form says."""
+
+from typing import Any
+
+from django import forms
+
+from heritage.curation.forms.places import PlaceInput, shown_cells, too_many
+from heritage.curation.forms.rows import RowsFormSet
+from heritage.lib import geometry, grid
+from heritage.records.models import HeritageSite, SiteLocation
+
+
+class LocationForm(forms.ModelForm):  # type: ignore[type-arg]
+    """The exact place of `place_of`."""
+
+    class Meta:
+        model = SiteLocation
+        fields = ("geometry", "certainty", "method")
+
+    def __init__(self, *args: Any, place_of: HeritageSite, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.place_of = place_of
+        box: Any = self.fields["geometry"].widget
+        if isinstance(box, PlaceInput):
+            box.policy, box.country, box.site = place_of.location_policy, place_of.country, place_of.pk
+
+    def clean_geometry(self) -> str:
+        """What the site's policy can show: not a shape of more than 400 squares."""
+        wkt = str(self.cleaned_data["geometry"])
+        try:
+            shown_cells(geometry.parse(wkt), self.place_of.location_policy)
+        except grid.TooManyCells as error:
+            raise forms.ValidationError(too_many(), "too_many_cells") from error
+        return wkt
+
+
+class LocationFormSet(RowsFormSet):
+    """One row at most."""
+
+    def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
+        """With the site as it is typed now."""
+        return super().get_form_kwargs(index) | {"place_of": self.instance}
