@@ -304,11 +304,11 @@ def test_an_exact_place_that_somebody_else_removed_comes_back(
     page = page_of(amals, draft.site)
     save(desk(carmen), draft.site, {"location-0-DELETE": "on"})
 
-    refused = send(amals, draft.site, page, {"location-0-latitude": "36.5"})
+    refused = send(amals, draft.site, page, {"location-0-geometry": "36.5, 43.1"})
 
     assert refused.status_code == 409
     assert again(amals, draft.site, refused).status_code == 302
-    assert SiteLocation.objects.get().latitude == Decimal("36.5")
+    assert SiteLocation.objects.get().geometry == "POINT (43.1 36.5)"
 
 
 def test_a_text_that_somebody_else_added_meanwhile_is_replaced_by_the_second_save(
