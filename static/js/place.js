@@ -188,9 +188,10 @@ class PlaceMap {
   }
 
   drawNumbers(view, step) {
-    const corner = this.map.containerPointToLatLng([0, this.map.getSize().y]);
-    for (const edge of this.edges(view.getWest(), view.getEast(), step)) this.number([corner.lat, edge], edge, "E", "W", "below");
-    for (const edge of this.edges(view.getSouth(), view.getNorth(), step)) this.number([edge, view.getEast()], edge, "N", "S", "beside");
+    const [south, east] = [view.getSouth(), view.getEast()];
+    const room = (east - view.getWest()) / 15; // numbers keep away from the corner where the two rows meet
+    for (const edge of this.edges(view.getWest() + room / 2, east - room, step)) this.number([south, edge], edge, "E", "W", "below");
+    for (const edge of this.edges(south + room / 2, view.getNorth(), step)) this.number([edge, east], edge, "N", "S", "beside");
   }
 
   number(place, degrees, plus, minus, className) {

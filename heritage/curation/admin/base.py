@@ -254,7 +254,10 @@ def citations() -> type[Rows]:
         fk_name="record",  # it is the source that has another
         autocomplete_fields=("source",),
         fieldsets=(
-            (None, {"fields": (("source", "stance"), "locator", "quotation", "about", *RecordAdmin.boxes("note"))}),
-            (_("For curators only"), {"classes": ("collapse",), "fields": ("credibility",)}),
+            (None, {"fields": (("source", "stance"), "locator", "quotation", "about")}),
+            (
+                _("Public note; credibility, for curators only"),
+                {"classes": ("collapse",), "fields": (*RecordAdmin.boxes("note"), "credibility")},
+            ),
         ),
     )

@@ -73,7 +73,8 @@ class TermSelect(forms.Select):
         if is_long:
             context["widget"]["attrs"]["data-search"] = gettext("Type to search")
         meanings = reverse("terms", args=[self.vocabulary]) if is_long or self.notes else ""
-        return context | {"note": self.notes.get(str(value or ""), ""), "meanings": meanings}
+        note = self.notes.get(str(value or ""), "")
+        return context | {"note": note, "meanings": meanings, "is_long": is_long}
 
 
 class TermTicks(forms.CheckboxSelectMultiple):
