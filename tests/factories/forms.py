@@ -5,6 +5,14 @@ from html.parser import HTMLParser
 from typing import Any
 
 Data = dict[str, list[str]]
+UNTICKED = (
+    "-DELETE",
+    "-about",
+    "parts",
+    "standing",
+    "functions",
+    "methods",
+)  # what sends nothing while nothing is ticked
 
 
 class FormReader(HTMLParser):
@@ -71,8 +79,6 @@ def read_form(html: str, wanted: str) -> Data:
 def filled(html: str, wanted: str, typed: Mapping[str, Any]) -> Data:
     """The form with `typed` in it; a name that the form does not have is an error, as for a person."""
     data = read_form(html, wanted)
-    unknown = [
-        name for name in typed if name not in data and not name.endswith(("-DELETE", "-about", "parts", "standing"))
-    ]
+    unknown = [name for name in typed if name not in data and not name.endswith(UNTICKED)]
     assert not unknown, f"the form has no field {unknown}"
     return data | {name: value if isinstance(value, list) else [str(value)] for name, value in typed.items()}

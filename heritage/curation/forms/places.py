@@ -67,16 +67,28 @@ def too_many() -> str:
 def what_is_seen(policy: str, cells: tuple[grid.Cell, ...]) -> str:
     """What the public would see, as a sentence; "" while no policy is chosen."""
     if policy in grid.SIZES:
-        named = "; ".join(square(cell) for cell in cells[:NAMED])
-        sentence = ngettext(
-            "The public sees the square %(squares)s.", "The public sees %(count)s squares: %(squares)s.", len(cells)
-        )
-        return sentence % {"count": counted(len(cells)), "squares": f"{named}…" if len(cells) > NAMED else named}
+        return _squares(cells) if len(cells) <= NAMED else _how_many(cells)
     return {
         "exact": gettext("The public sees this very place."),
         "area": gettext("The public sees no place on the map, only the name of the administrative area."),
         "none": gettext("The public sees no place at all, only the country."),
     }.get(policy, "")
+
+
+def _squares(cells: tuple[grid.Cell, ...]) -> str:
+    sentence = ngettext(
+        "The public sees the square %(squares)s.", "The public sees %(count)s squares: %(squares)s.", len(cells)
+    )
+    return sentence % {"count": counted(len(cells)), "squares": "; ".join(square(cell) for cell in cells)}
+
+
+def _how_many(cells: tuple[grid.Cell, ...]) -> str:
+    sentence = ngettext(
+        "The public sees %(count)s square of %(size)s degree.",
+        "The public sees %(count)s squares of %(size)s degree.",
+        len(cells),
+    )
+    return sentence % {"count": counted(len(cells)), "size": _degrees(Decimal(cells[0].size))}
 
 
 def square(cell: grid.Cell) -> str:

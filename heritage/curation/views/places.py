@@ -60,7 +60,7 @@ def _starts() -> Iterator[tuple[int, str, str, Decimal, Decimal]]:
 
 def _dot(row: tuple[int, str, str, Decimal, Decimal]) -> dict[str, Any]:
     longitude, latitude = geometry.representative_point(geometry.from_wkt(row[2]))
-    return {"name": row[1], "latitude": str(latitude), "longitude": str(longitude)}
+    return {"name": row[1], "latitude": geometry.plain(latitude), "longitude": geometry.plain(longitude)}
 
 
 def _number(text: str) -> Decimal | None:
