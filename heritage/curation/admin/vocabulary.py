@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.text import capfirst
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.admin.base import RecordAdmin, rows
@@ -52,6 +52,10 @@ class VocabularyAdmin(RecordAdmin):
     def shown(self, record: Vocabulary) -> str:
         """The list by its name in the curator's language."""
         return capfirst(vocabulary(record.name).label(get_language() or "en"))
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> Any:
+        """The first step, under a title that says so."""
+        return super().add_view(request, form_url, {"title": gettext("Add terms to a list")} | (extra_context or {}))
 
     def get_inlines(self, request: HttpRequest, obj: Any) -> Any:  # noqa: ARG002 - Django's signature
         """No terms before the list is chosen: which keys are taken depends on it."""

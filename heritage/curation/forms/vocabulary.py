@@ -18,7 +18,9 @@ from heritage.records.models import Term, Vocabulary
 from heritage.records.terms import extensible, where_used
 
 LIST_STAYS = _("Stays as it is: the terms below were added to this list.")
-ONE_PER_LIST = _("Only lists to which nothing was added yet. To add more to another list, open its added terms.")
+ONE_PER_LIST = _(
+    "Save, then add the terms. Only lists to which nothing was added yet are here: to add more to another, open its added terms."
+)
 TERM_KEY_STAYS = _("Stays as it is: records and editions name the term by it.")
 TERM_KEY = _("The id of the term for ever, in a-z and hyphens, like “clock-tower”.")
 SHIPPED = _("“%(key)s” is in the list already: use that term, or choose another key.")
