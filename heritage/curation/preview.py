@@ -7,10 +7,17 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.urls import get_urlconf, set_urlconf
 
-from heritage.editions import queries
-from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload, SourcePayload
+from heritage.editions import queries, terms
+from heritage.editions.payloads import (
+    DamageReportPayload,
+    IncidentPayload,
+    Payload,
+    SitePayload,
+    SourcePayload,
+    VocabularyPayload,
+)
 from heritage.editions.queries import Dossier, NotPublic, Withdrawn
-from heritage.public.pages import report, site, source
+from heritage.public.pages import incident, report, site, source, term
 from heritage.public.pages.frame import candidate_frame
 
 
@@ -27,8 +34,8 @@ def public_addresses() -> Iterator[None]:
 
 def preview(payload: Payload, reader: str) -> str:
     """The part of the public page that shows the record, in the reader's language."""
-    template, page = _page(payload, reader)
-    with public_addresses():
+    with public_addresses(), terms.read_once():
+        template, page = _page(payload, reader)
         return render_to_string(f"public/{template}.html", {"page": page, "is_preview": True})
 
 
@@ -39,14 +46,24 @@ def _page(payload: Payload, reader: str) -> tuple[str, Any]:
     if isinstance(payload, SitePayload):
         return "_site", site.build(payload, dossier, frame, reader)
     if isinstance(payload, DamageReportPayload):
-        return "_report", report.build(payload, None, frame, reader)
+        return "_report", report.build(payload, None, _site_of(payload), frame, reader)
+    if isinstance(payload, IncidentPayload):
+        return "_incident", incident.build(payload, dossier, frame, reader)
     if isinstance(payload, SourcePayload):
-        return "_source", source.build(payload, queries.citing(payload.id), frame, reader)
+        return "_source", source.build(payload, None, queries.citing(payload.id), frame, reader)
+    if isinstance(payload, VocabularyPayload):
+        return "_vocabulary", term.build(payload, frame, reader)
     raise TypeError(payload.schema)
 
 
+def _site_of(payload: DamageReportPayload) -> SitePayload | None:
+    """What is published of a report's site now."""
+    dossier = _published(payload.site.id, "site")
+    return dossier.payload if dossier and isinstance(dossier.payload, SitePayload) else None
+
+
 def _published(public_id: str, kind: str) -> Dossier | None:
-    """What is published under the id now: a site's candidate is shown with its published reports."""
+    """What is published under the id now: the candidate of a site or an incident is shown with its published reports."""
     try:
         return queries.dossier(public_id, kind)
     except (NotPublic, Withdrawn):

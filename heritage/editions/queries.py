@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Count, F, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from heritage.editions import payloads
@@ -58,7 +58,8 @@ class Dossier:
     """An entry as a page shows it: all its editions, newest first, the one shown with its payload, the state number.
 
     `reports` are the current editions of the reports of a site or an incident, `sites` those of the sites of a report,
-    by id; `current` maps the ids of what is referred to onto the number of its current edition (absent: withdrawn).
+    by id; `current` maps the ids of what is referred to onto the number of its current edition (absent: withdrawn),
+    `statuses` those of sources onto their status.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Dossier:
     reports: tuple[tuple[EditionLine, DamageReportPayload], ...] = ()
     sites: tuple[SitePayload, ...] = ()
     current: dict[str, int] | None = None
+    statuses: dict[str, str] | None = None
 
     @property
     def is_current(self) -> bool:
@@ -102,8 +104,8 @@ def dossier(public_id: str, kind: str, number: int | None = None) -> Dossier:
         raise NotPublic(public_id)
     reports = tuple((line, report) for (line, report) in contents.values() if isinstance(report, DamageReportPayload))
     sites = tuple(site for (_, site) in contents.values() if isinstance(site, SitePayload))
-    current = _current_numbers([payload[1], *(report for _, report in reports)])
-    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, sites, current)
+    current, statuses = _current([payload[1], *(report for _, report in reports)])
+    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, sites, current, statuses)
 
 
 def _editions(public_id: str, kind: str) -> tuple[list[EditionLine], int]:
@@ -156,11 +158,12 @@ def _line(row: EditionContent) -> EditionLine:
     return EditionLine(row.edition.number, row.edition.sha256, row.edition.at, row.change)
 
 
-def _current_numbers(shown: Iterable[Payload]) -> dict[str, int]:
-    """The current edition numbers of every source, site and incident that the payloads refer to."""
+def _current(shown: Iterable[Payload]) -> tuple[dict[str, int], dict[str, str]]:
+    """Of every source, site and incident that the payloads refer to: the number of its edition now; of sources the status."""
     ids = {row.id for payload in shown for row in _references(payload)}
-    rows = Entry.objects.filter(pk__in=ids, state=State.PUBLISHED).values_list("pk", "current_number")
-    return dict(rows)
+    rows = Entry.objects.filter(pk__in=ids, state=State.PUBLISHED)
+    found = list(rows.values_list("pk", "current_number", "source_index__status"))
+    return {pk: number for pk, number, _ in found}, {pk: status for pk, _, status in found if status}
 
 
 def _references(payload: Payload) -> list[Any]:
@@ -172,13 +175,29 @@ def _references(payload: Payload) -> list[Any]:
     return [*cited]
 
 
+_INDEXES = (
+    "report_index__site__site_index",
+    "site_index",
+    "incident_index",
+    "source_index",
+)  # of an entry, by its kind
+
+
 def citing(source_id: str) -> QuerySet[CitationIndex]:
-    """The citations of a source, each with the index rows of what cites it: reports by date, then sites."""
+    """The citations of a source, each with the index rows of what cites it: reports by date, then all others."""
     rows = CitationIndex.objects.filter(source=source_id)
-    related = ("entry__report_index__site__site_index", "entry__site_index")
-    rows = rows.select_related("entry", *related).prefetch_related("entry__statement_rows")
+    rows = rows.select_related("entry", *(f"entry__{name}" for name in _INDEXES)).prefetch_related(
+        "entry__statement_rows"
+    )
     moment = Coalesce("entry__report_index__earliest", "entry__report_index__latest").asc(nulls_last=True)
     return rows.order_by(moment, "entry", "key")
+
+
+def term_uses(key: str, most: int) -> tuple[dict[str, int], list[Entry]]:
+    """How many entries of each kind use a term ("vocabulary/term"), and the first `most` with their index rows."""
+    rows = Entry.objects.filter(term_rows__key=key, state=State.PUBLISHED)
+    counts = dict(rows.order_by("kind").values_list("kind").annotate(Count("pk")))
+    return counts, list(rows.select_related(*_INDEXES).order_by("kind", "pk")[:most])
 
 
 def kind_of(public_id: str) -> str:

@@ -26,7 +26,13 @@ class LanguageConverter:
 class KindConverter:
     """The word for a kind of entry; in Python the kind as editions name it."""
 
-    kinds: ClassVar = {"sites": "site", "reports": "damage_report", "sources": "source"}
+    kinds: ClassVar = {
+        "sites": "site",
+        "reports": "damage_report",
+        "incidents": "incident",
+        "sources": "source",
+        "vocabularies": "vocabulary",
+    }
     words: ClassVar = {kind: word for word, kind in kinds.items()}
     regex = "|".join(kinds)
 

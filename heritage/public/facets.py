@@ -40,9 +40,10 @@ def facets(*counted: tuple[str, Mapping[str, int]], query: QueryDict, reader: st
 
 def _facet(parameter: str, vocabulary_name: str, counts: Mapping[str, int], query: QueryDict, reader: str) -> Facet:
     """The choices of a parameter in the order of its vocabulary; what has no row is left out unless it is chosen."""
-    words = vocabulary(vocabulary_name)
+    shipped = vocabulary(vocabulary_name).terms
     chosen = query.getlist(parameter)
-    shown = [term for term in words.terms if counts.get(term) or term in chosen]
+    shown = [term for term in shipped if counts.get(term) or term in chosen]
+    shown += sorted((counts.keys() | set(chosen)) - shipped.keys())  # added by curators
     choices = tuple(
         Choice(
             label=term_label(vocabulary_name, term, reader),
@@ -52,7 +53,7 @@ def _facet(parameter: str, vocabulary_name: str, counts: Mapping[str, int], quer
         )
         for term in shown
     )
-    return Facet(parameter, words.labels.get(reader) or words.labels["en"], choices)
+    return Facet(parameter, vocabulary(vocabulary_name).label(reader), choices)
 
 
 def without(query: QueryDict, *parameters: str) -> QueryDict:

@@ -6,28 +6,44 @@ import django_filters
 from django.db.models import Model, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django_filters import fields
 
-from heritage.editions.models import DamageReportIndex, SiteIndex, SourceIndex
+from heritage.editions import terms
+from heritage.editions.models import DamageReportIndex, IncidentIndex, SiteIndex, SourceIndex
 from heritage.editions.queries import with_standing
 from heritage.lib.folding import fold
-from heritage.lib.vocabulary import vocabulary
 from heritage.public.errors import BadQuery, Problem
 
 Row = TypeVar("Row", bound=Model)
 MOST_WORDS = 12
 
 
-def terms(name: str) -> list[tuple[str, str]]:
-    """The terms of a vocabulary as choices."""
-    return [(term.id, term.label("en")) for term in vocabulary(name).terms.values()]
+class TermsField(fields.MultipleChoiceField):  # type: ignore[misc]
+    """Terms of one vocabulary, also those that curators added."""
+
+    def __init__(self, *args: Any, vocabulary: str, **options: Any) -> None:
+        self.vocabulary = vocabulary
+        super().__init__(*args, **options)
+
+    def valid_value(self, value: str) -> bool:
+        """Whether the list has the term now."""
+        return terms.find(self.vocabulary, value) is not None
 
 
 class Chosen(django_filters.MultipleChoiceFilter):  # type: ignore[misc]
     """A term, or several: the parameter is repeated."""
 
+    field_class = TermsField
+
     def __init__(self, name: str, **options: Any) -> None:
         message = _("“%(value)s” is none of the words that can be chosen here.")
-        super().__init__(choices=terms(name), error_messages={"invalid_choice": message}, **options)
+        super().__init__(vocabulary=name, error_messages={"invalid_choice": message}, **options)
+
+
+def _report_has(word: str) -> Q:
+    """Reports that have a folded word in their own text or in that of their incident."""
+    incidents = IncidentIndex.objects.filter(search__contains=word).values("entry")
+    return Q(search__contains=word) | Q(incident__in=incidents)
 
 
 class SiteFilter(django_filters.FilterSet):  # type: ignore[misc]
@@ -42,9 +58,9 @@ class SiteFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def find(self, rows: QuerySet[SiteIndex], _name: str, value: str) -> QuerySet[SiteIndex]:
-        """Sites in whose names, texts or reports every word stands."""
+        """Sites in whose names, texts, reports or incidents every word stands."""
         for word in fold(value).split()[:MOST_WORDS]:
-            reports = DamageReportIndex.objects.filter(search__contains=word).values("site")
+            reports = DamageReportIndex.objects.filter(_report_has(word)).values("site")
             rows = rows.filter(Q(search__contains=word) | Q(entry__in=reports))
         return rows
 
@@ -65,9 +81,9 @@ class ReportFilter(django_filters.FilterSet):  # type: ignore[misc]
         fields: list[str] = []
 
     def find(self, rows: QuerySet[DamageReportIndex], _name: str, value: str) -> QuerySet[DamageReportIndex]:
-        """Reports in whose words, or in the names of whose site, every word stands."""
+        """Reports in whose words, or in the names of whose site or incident, every word stands."""
         for word in fold(value).split()[:MOST_WORDS]:
-            rows = rows.filter(Q(search__contains=word) | Q(site__site_index__search__contains=word))
+            rows = rows.filter(_report_has(word) | Q(site__site_index__search__contains=word))
         return rows
 
 

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext
 
+from heritage.editions import terms
 from heritage.editions.queries import NotPublic, Withdrawn
 from heritage.public.errors import BadQuery, Problem
 from heritage.public.views import errors
@@ -53,7 +54,10 @@ def without_body(answer: HttpResponse) -> HttpResponse:
 
 
 class AddressLanguage:
-    """Activates the language that the address names; no cookie, and no header but at addresses without a language."""
+    """Activates the language that the address names; no cookie, and no header but at addresses without a language.
+
+    The words of the answer are read once, whatever the language.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
@@ -61,7 +65,7 @@ class AddressLanguage:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer in the language of the address, else in the reader's preferred one; caches are told which."""
         named = language_of(request)
-        with translation.override(named or translation.get_language_from_request(request)):
+        with translation.override(named or translation.get_language_from_request(request)), terms.read_once():
             answer = self.get_response(request)
         if not named and answer.headers.get("Content-Type", "").startswith("text/html"):
             patch_vary_headers(answer, ["Accept-Language"])

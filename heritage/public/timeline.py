@@ -4,12 +4,19 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from heritage.lib.edtf import Edtf, from_day, to_day
+from heritage.lib.edtf import Edtf, from_day, parse, to_day
+from heritage.lib.edtf_words import say
 from heritage.lib.numerals import digits
 from heritage.public.pages.dates import When
-from heritage.public.pages.statements import StatementView
+from heritage.public.pages.statement import StatementView
 
-MARKS = {"event": "event", "condition": "observation", "intervention": "intervention", "threat": "threat"}
+MARKS = {
+    "event": "event",
+    "incident": "event",
+    "condition": "observation",
+    "intervention": "intervention",
+    "threat": "threat",
+}
 MOST_TICKS = 8
 
 
@@ -106,7 +113,7 @@ class Axis:
     def _tick(self, year: int, reader: str, *, is_minor: bool) -> Tick:
         x = self._mirror(self.place(to_day(year, 1, 1)))
         anchor = "start" if x < 2 else "end" if x > 98 else "middle"
-        return Tick(x, digits(str(year), reader), anchor, is_minor)
+        return Tick(x, _year(year, reader), anchor, is_minor)
 
     def row(self, statement: StatementView, when: When) -> Row:
         """The row of a dated statement."""
@@ -134,9 +141,17 @@ class Axis:
             yield Arrow(f"a-open-new{turned}", self._mirror(100))
 
 
+def _year(year: int, reader: str) -> str:
+    """A year in words: 0 is 1 BCE."""
+    if abs(year) > 9999:
+        return digits(str(year), reader)
+    return say(parse(f"{year:05}" if year < 0 else f"{year:04}"), reader)
+
+
 def _mark(statement: StatementView, date: Edtf) -> str:
-    """The symbol of a kind of report, hollow or struck where the statement is doubted."""
-    shape = MARKS.get(statement.kind.id if statement.kind else "", "claim")
+    """The symbol of a kind of report or of an incident, hollow or struck where the statement is doubted."""
+    what = statement.kind or statement.subject
+    shape = MARKS.get(what.id if what else "", "claim")
     endings = {"refuted": "-not", "disputed": "-hollow", "unconfirmed": "-hollow"}
     ending = endings.get(statement.standing.id) or ("-maybe" if date.uncertain else "-soft" if date.approximate else "")
     return f"k-{shape}{ending}"

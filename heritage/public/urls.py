@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from heritage.public.converters import KindConverter, LanguageConverter, NumberConverter, PublicIdConverter
-from heritage.public.views import entries, home, identity, lists, service
+from heritage.public.views import entries, home, identity, lists, service, terms
 
 register_converter(LanguageConverter, "language")
 register_converter(KindConverter, "kind")
@@ -22,6 +22,7 @@ urlpatterns = [
     path(ENTRY + "editions/", entries.editions, name="editions"),
     path(ENTRY + "editions/<number:number>/", entries.entry, name="edition"),
     path(ENTRY + "editions/<number:number>/changes/", entries.changes, name="changes"),
+    path("<language:language>/terms/<slug:vocabulary>/<slug:term>/", terms.term, name="term"),
     path("<language:language>/about/<slug:page>/", home.about, name="about"),
     path("id/<public_id:public_id>", identity.identity, name="identity"),
     path("id/<public_id:public_id>/<number:number>", identity.identity, name="identity"),

@@ -1,5 +1,6 @@
 """Reading answers as a browser would: the words of a page, its links, every address there is."""
 
+import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from itertools import product
@@ -10,7 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, reverse
 
-from heritage.editions.models import Edition, Entry
+from heritage.editions.models import Edition, Entry, TermUseIndex
 from heritage.public.converters import KindConverter, LanguageConverter, NumberConverter, PublicIdConverter
 from heritage.public.urls import urlpatterns
 from heritage.public.views.home import ABOUT
@@ -71,9 +72,17 @@ def links(page: str, base: str) -> set[str]:
     return {row.path + (f"?{row.query}" if row.query else "") for row in ours}
 
 
+ONE_TERM = re.compile(r"/[a-z]+/terms/([a-z0-9-]+/[a-z0-9-]+)/\Z")
+
+
+def _terms() -> set[str]:
+    """The terms whose pages say something of their own: those in use, one that nothing uses, one that no list has."""
+    return {*TermUseIndex.objects.values_list("key", flat=True), "priority/low", "standing/unheard-of"}
+
+
 def crawl(client: Client, *more: str) -> dict[str, HttpResponse]:
-    """Every answer that links lead to, from "/" and `more` addresses on."""
-    waiting = {"/", *more}
+    """Every answer that links lead to, from "/" and `more` addresses on; of terms that nothing uses only one."""
+    waiting, terms = {"/", *more}, _terms()
     answers: dict[str, HttpResponse] = {}
     while waiting:
         address = waiting.pop()
@@ -81,7 +90,8 @@ def crawl(client: Client, *more: str) -> dict[str, HttpResponse]:
         answers[address] = answer
         found = links(answer.content.decode(), address) if "html" in answer.headers.get("Content-Type", "") else set()
         found |= {answer.headers["Location"]} if "Location" in answer.headers else set()
-        waiting |= found - answers.keys()
+        found = {row for row in found if not (term := ONE_TERM.match(row)) or term.group(1) in terms}
+        waiting |= {link for link in found if link.count("=") < 2} - answers.keys()
     return answers
 
 
@@ -96,7 +106,11 @@ def every_address(*more_ids: str) -> Iterator[str]:
         NumberConverter: numbers,
     }
     for pattern in urlpatterns:
-        yield from _addresses(pattern, values)
+        if pattern.name != "term":
+            yield from _addresses(pattern, values)
+    for language, key in product(LANGUAGES, sorted(_terms())):
+        name, term = key.split("/")
+        yield reverse("term", kwargs={"language": language, "vocabulary": name, "term": term})
 
 
 def _addresses(pattern: URLPattern, values: dict[type, Any]) -> Iterator[str]:

@@ -174,7 +174,7 @@ def test_nothing_can_be_sent_to_any_address(reader: Client, published: Dossier, 
 @pytest.mark.parametrize(
     ("query", "parameter", "value"),
     [
-        ("type=palace", "type", "palace"),
+        ("type=airfield", "type", "airfield"),
         ("standing=sure", "standing", "sure"),
         ("standing=reported&standing=sure", "standing", "sure"),
         ("after=!!!", "after", ""),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from heritage.public.pages import dates
-from heritage.public.pages.statements import StatementView
+from heritage.public.pages.statement import StatementView
 from heritage.public.pages.words import Label
 from heritage.public.timeline import Row, Timeline, timeline
 

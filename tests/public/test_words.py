@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from heritage.editions.payloads import LanguageText, Name, TranslatedFrom
+from heritage.editions.parts.common import LanguageText, TranslatedFrom
+from heritage.editions.parts.site import Name
 from heritage.lib import canonical
 from heritage.public.pages.differences import differing
 from heritage.public.pages.evidence import CitationLine, SourceLine, StanceGroup
-from heritage.public.pages.statements import NumberLine
+from heritage.public.pages.statement import NumberLine
 from heritage.public.pages.words import Label, Words, choose, choose_name
 from tests.public.test_timeline import BLANK
 

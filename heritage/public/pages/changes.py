@@ -11,7 +11,9 @@ from django.utils.translation import gettext
 from heritage.editions import payloads
 from heritage.editions.diff import Difference, Word
 from heritage.editions.payloads import Payload
-from heritage.public.pages.said import LONG, Said, Speaker, field_name, inner, row_name
+from heritage.public.pages.fields import field_name
+from heritage.public.pages.rows import LONG, inner, row_name
+from heritage.public.pages.said import Said, Speaker
 
 
 @dataclass(frozen=True)
@@ -43,15 +45,15 @@ def groups(changes: Iterable[Difference], old: Payload | None, new: Payload, rea
 
 
 def _line(change: Difference, old: Payload, new: Payload, reader: str) -> ChangeLine:
-    kind, label = _walk(change.path, old if change.kind == "removed" else new, reader)
+    kind, owner, label = _walk(change.path, old if change.kind == "removed" else new, reader)
     anchor, field = "-".join(change.path), next(step for step in reversed(change.path) if step != "edtf")
     if change.kind == "moved":
         return ChangeLine(label, change.kind, (), (Said("", gettext("The order changed.")),), (), anchor)
     return ChangeLine(
         label=label,
         kind=change.kind,
-        before=tuple(Speaker(old, reader).say(field, change.before, kind)),
-        after=tuple(Speaker(new, reader).say(field, change.after, kind)),
+        before=tuple(Speaker(old, reader).say(field, change.before, kind, owner=owner)),
+        after=tuple(Speaker(new, reader).say(field, change.after, kind, owner=owner)),
         words=tuple(change.words) if _is_long_text(change) else (),
         anchor=anchor,
     )
@@ -62,18 +64,19 @@ def _is_long_text(change: Difference) -> bool:
     return change.kind == "changed" and is_text and len(change.before + change.after) > LONG
 
 
-def _walk(path: tuple[str, ...], payload: Payload, reader: str) -> tuple[Any, str]:
-    """The type at the end of a path, and the path in words: field names, and which item of a list it is."""
+def _walk(path: tuple[str, ...], payload: Payload, reader: str) -> tuple[Any, type | None, str]:
+    """The type at the end of a path, the piece it is a field of, and the path in words: fields, and which item of a list."""
     kind: Any = type(payload)
+    owner: type | None = None
     value: Any = payloads.plain(payload)
     said: list[str] = []
     for step in path:
         kind = inner(kind)
         if isinstance(value, list):
-            value = next((row for row in value if row["key"] == step), None)
+            owner, value = None, next((row for row in value if row["key"] == step), None)
             said.append(row_name(value, reader))
         else:
-            kind = typing.get_type_hints(kind, include_extras=True)[step]
+            owner, kind = kind, typing.get_type_hints(kind, include_extras=True)[step]
             value = value.get(step) if isinstance(value, dict) else None
-            said.append(field_name(step))
-    return kind, " · ".join(dict.fromkeys(word for word in said if word))
+            said.append(field_name(step, owner))
+    return kind, owner, " · ".join(dict.fromkeys(word for word in said if word))

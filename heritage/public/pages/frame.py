@@ -6,13 +6,14 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone
 
-from heritage.editions.payloads import Change, LanguageText
+from heritage.editions.parts.common import Change, LanguageText
 from heritage.editions.queries import Dossier, EditionLine
 from heritage.lib.edtf import to_day
 from heritage.lib.edtf_words import say_day
 from heritage.public.pages.words import Label, Words, choose, term_label
 
 PLURAL = {"site": "sites", "damage_report": "reports", "source": "sources"}
+LISTS = {"incident": "reports", "vocabulary": "words"}  # where an entry is found that has no list of its own kind
 
 
 @dataclass(frozen=True)
@@ -30,15 +31,19 @@ class EditionView:
 
 @dataclass(frozen=True)
 class Frame:
-    """Where an entry's page stands. `section` is the word in its address; a candidate in preview has no editions."""
+    """Where an entry's page stands. `list` is where it is found; a candidate in preview has no editions."""
 
     id: str
     kind: str
-    section: str
     state: int
     editions: tuple[EditionView, ...]
     shown: EditionView | None
     is_current: bool
+
+    @property
+    def list(self) -> str:
+        """The name of the list, or of the page, that leads to it."""
+        return LISTS.get(self.kind) or PLURAL[self.kind]
 
     @property
     def stable_link(self) -> str:
@@ -51,12 +56,12 @@ def frame(dossier: Dossier, reader: str) -> Frame:
     """The frame of a published entry."""
     editions = tuple(_edition(line, dossier, reader) for line in dossier.editions)
     shown = next(row for row in editions if row.is_shown)
-    return Frame(dossier.id, dossier.kind, PLURAL[dossier.kind], dossier.state, editions, shown, dossier.is_current)
+    return Frame(dossier.id, dossier.kind, dossier.state, editions, shown, dossier.is_current)
 
 
 def candidate_frame(public_id: str, kind: str) -> Frame:
     """The frame of a candidate that is in no table yet."""
-    return Frame(public_id, kind, PLURAL[kind], 0, (), None, is_current=True)
+    return Frame(public_id, kind, 0, (), None, is_current=True)
 
 
 def _edition(line: EditionLine, dossier: Dossier, reader: str) -> EditionView:

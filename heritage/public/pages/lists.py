@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from heritage.editions.models import DamageReportIndex, Leaf, SiteIndex, SourceIndex
-from heritage.editions.payloads import LanguageText, Name
+from heritage.editions.parts.common import LanguageText
+from heritage.editions.parts.site import Name
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages import dates
 from heritage.public.pages.dates import When

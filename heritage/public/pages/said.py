@@ -1,7 +1,6 @@
 """Values of a payload in words, for lists of changes: dates, terms, languages and keys as readers know them."""
 
 import dataclasses
-import types
 import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,18 +9,23 @@ from typing import Any
 from django.utils.translation import gettext
 
 from heritage.editions import payloads
-from heritage.editions.payloads import CitedSource, Date, Payload, SiteReference, TermOf
+from heritage.editions.parts.common import CitedSource, Date
+from heritage.editions.parts.report import IncidentReference
+from heritage.editions.parts.site import SiteReference
+from heritage.editions.payloads import Payload
 from heritage.lib import language
 from heritage.lib.numerals import number
 from heritage.public.pages.dates import when
-from heritage.public.pages.fields import LABELS
-from heritage.public.pages.words import country_name, term_label
+from heritage.public.pages.fields import field_name
+from heritage.public.pages.rows import inner, row_name, vocabulary_of
+from heritage.public.pages.words import Glossary, country_name, term_label
 
 HIDDEN = {"key", "sha256", "id", "translated_from"}
-DATES = {"occurred", "observed", "issued", "accessed"}
+DATES = {"occurred", "observed", "issued", "accessed", "since", "until", "dates", "checked"}
+LASTING = {"dates": "throughout", "observed": "throughout"}  # where nobody said which
 NUMBERS = {"value", "number"}
+CODED = {"Protection", "SiteIdentifier", "SourceIdentifier"}  # their numbers and values are names, not amounts
 TONED = {"standing", "condition", "severity"}
-LONG = 60
 
 
 @dataclass(frozen=True)
@@ -41,41 +45,13 @@ class Said:
     mark: str = ""
 
 
-def field_name(field: str) -> str:
-    """A field of a payload in words."""
-    return str(LABELS.get(field, field))
-
-
-def inner(kind: Any) -> Any:
-    """The dataclass inside `X | None` and `tuple[X, ...]`; anything else as it is."""
-    if typing.get_origin(kind) in {types.UnionType, typing.Union, tuple}:
-        return inner(typing.get_args(kind)[0])
-    return kind
-
-
-def row_name(row: dict[str, Any] | None, reader: str) -> str:
-    """Which item of a list this is: the language of a text, the title of a cited source, its words, or ""."""
-    if not row:
-        return ""
-    if "text" in row and "language" in row:
-        return language.name(row["language"], reader)
-    if isinstance(row.get("source"), dict):
-        return str(row["source"]["title"])
-    texts: list[dict[str, str]] = next((row[name] for name in ("names", "text", "what") if row.get(name)), [])
-    order = sorted(texts, key=lambda text: (text["language"] != reader, text["language"] != "en"))
-    return _shortened(order[0]["text"]) if order else str(row.get("actor") or row.get("as_written") or "")
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= LONG else text[: LONG - 1].rsplit(" ", 1)[0] + "…"
-
-
 class Speaker:
     """Says the values of one payload in the reader's language."""
 
     def __init__(self, payload: Payload, reader: str) -> None:
         self.reader = reader
         self._payload = payload
+        self._glossary = Glossary(getattr(payload, "terms", ()), reader)
         self._keys = {
             row["key"]: row_name(row, reader) or field_name(name)
             for name, rows in payloads.plain(payload).items()
@@ -83,8 +59,11 @@ class Speaker:
             for row in rows
         }
 
-    def say(self, field: str, value: Any, kind: Any, label: str = "") -> Iterator[Said]:
-        """Every value inside `value`, with the name of its field where there are several. `kind` is its type."""
+    def say(self, field: str, value: Any, kind: Any, label: str = "", owner: type | None = None) -> Iterator[Said]:
+        """Every value inside `value`, with the name of its field where there are several.
+
+        `kind` is its type, `owner` the piece of the payload that the field is of.
+        """
         kind = inner(kind)
         if value in (None, "", [], {}):
             return
@@ -96,7 +75,7 @@ class Speaker:
         elif isinstance(value, dict):
             yield from self._row(field, value, kind, label)
         else:
-            yield self._leaf(field, value, kind, label)
+            yield self._leaf(field, value, kind, label, owner)
 
     def _list(self, field: str, rows: list[Any], kind: Any, label: str) -> Iterator[Said]:
         if all(isinstance(row, str) for row in rows):
@@ -106,7 +85,7 @@ class Speaker:
             yield from self.say(field, row, kind, label)
 
     def _row(self, field: str, row: dict[str, Any], kind: Any, label: str) -> Iterator[Said]:
-        if kind in {CitedSource, SiteReference}:
+        if kind in {CitedSource, SiteReference, IncidentReference}:
             yield Said(label, str(row["title"]) if kind is CitedSource else row_name(row, self.reader))
             yield Said(field_name("number"), number(row["number"], self.reader))
         elif "text" in row and "language" in row:
@@ -119,22 +98,22 @@ class Speaker:
         hints = typing.get_type_hints(kind, include_extras=True) if dataclasses.is_dataclass(kind) else {}
         for name in (name for name in row if name in hints and name not in HIDDEN | said):
             of_what = field if name == "edtf" else name
-            yield from self.say(of_what, row[name], hints[name], field_name(name))
+            yield from self.say(of_what, row[name], hints[name], field_name(name, kind), kind)
 
     def _text(self, row: dict[str, Any], label: str) -> Said:
         tag = row["language"]
         about = gettext(", ").join([label, language.name(tag, self.reader)]) if label else ""
         return Said(about, row["text"], language=tag, direction=language.direction(tag))
 
-    def _leaf(self, field: str, value: Any, kind: Any, label: str) -> Said:
-        vocabulary = next((row.vocabulary for row in getattr(kind, "__metadata__", ()) if isinstance(row, TermOf)), "")
+    def _leaf(self, field: str, value: Any, kind: Any, label: str, owner: type | None) -> Said:
+        vocabulary = vocabulary_of(kind)
         if vocabulary:
             return self._term(vocabulary, value, label)
         if isinstance(value, bool):
             return Said(label, gettext("yes") if value else gettext("no"))
         if field in DATES:
             return self._date(field, value, label)
-        if field in NUMBERS:
+        if field in NUMBERS and not (owner and owner.__name__ in CODED):
             return Said(label, number(value, self.reader))
         if field == "language":
             return Said(label, language.name(value, self.reader))
@@ -142,13 +121,15 @@ class Speaker:
 
     def _date(self, field: str, value: str, label: str) -> Said:
         """A date as the record's page says it, and as written."""
-        kind = "condition" if field == "observed" else getattr(self._payload, "kind", "")
+        kind = getattr(self._payload, "kind", "")
         date = getattr(self._payload, field, None)
-        found = when(value, date.in_time if isinstance(date, Date) else "", kind, self.reader)
+        in_time = date.in_time if isinstance(date, Date) else ""
+        found = when(value, in_time or LASTING.get(field, ""), kind, self.reader)
         return Said(label, found.text if found else value, code=value if found else "")
 
     def _term(self, vocabulary: str, value: str, label: str) -> Said:
-        word = term_label(vocabulary, value, self.reader)
+        """A term as the payload's own glossary has it, else as its list has it today."""
+        word = self._glossary.known(vocabulary, value) or term_label(vocabulary, value, self.reader)
         if vocabulary not in TONED:
             return Said(label, word.title)
         family = "s" if vocabulary == "standing" else "c"

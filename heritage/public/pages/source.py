@@ -5,35 +5,45 @@ from dataclasses import dataclass
 from typing import cast
 
 from heritage.editions.models import CitationIndex
-from heritage.editions.payloads import LanguageText, SourcePayload
+from heritage.editions.parts.source import Verification
+from heritage.editions.payloads import SourcePayload
 from heritage.editions.queries import Dossier
-from heritage.lib import language
+from heritage.lib import identifiers, language
 from heritage.public.pages import dates
+from heritage.public.pages.citing import CitingLine, citing_lines
 from heritage.public.pages.dates import When
+from heritage.public.pages.evidence import IN_FORCE, Footnotes, SourceLine, StanceGroup
 from heritage.public.pages.frame import Frame, frame
-from heritage.public.pages.lists import report_title, site_name, texts
-from heritage.public.pages.words import Glossary, Label, Words, choose, term_label, words
+from heritage.public.pages.words import Glossary, Label, Words, choose, words
 
 
 @dataclass(frozen=True)
-class CitingLine:
-    """Something that cites the source: a report, a statement about a site, or the site itself."""
+class SourceNumber:
+    """A number by which libraries know the source, with the address that it leads to ("" if its register has none)."""
 
-    kind: str
-    id: str
-    anchor: str
-    title: Words | None
-    standing: Label | None
-    site: str
-    site_name: Words | None
-    stance: Label
-    locator: str
-    number: int
+    scheme: Label | None
+    value: str
+    url: str
+
+
+@dataclass(frozen=True)
+class VerificationView:
+    """A finding about the source: what was checked, how, with what result, by whom, and what is cited for it."""
+
+    key: str
+    kind: Label | None
+    result: Label | None
+    confidence: Label | None
+    checked: When | None
+    how: Words | None
+    outcome: Words | None
+    role: Words | None
+    evidence: tuple[StanceGroup, ...]
 
 
 @dataclass(frozen=True)
 class SourcePage:
-    """Everything the template shows."""
+    """Everything the template shows. `evidence` is what the source as a whole cites, `sources` all that it cites."""
 
     frame: Frame
     title: Words
@@ -46,8 +56,25 @@ class SourcePage:
     url: str
     archive_url: str
     accessed: When | None
+    status: Label | None
+    status_note: Words | None
+    numbers: tuple[SourceNumber, ...]
     note: Words | None
+    verifications: tuple[VerificationView, ...]
+    evidence: tuple[StanceGroup, ...]
+    sources: tuple[SourceLine, ...]
     citing: tuple[CitingLine, ...]
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether nothing is known against it."""
+        return self.status is None or self.status.id == IN_FORCE
+
+    @property
+    def resting(self) -> int:
+        """How many statements rest on it: those that cite it for support, each once."""
+        rows = (row for row in self.citing if row.standing and row.stance.id == "supports")
+        return len({(row.id, row.anchor) for row in rows})
 
     @property
     def supporting(self) -> int:
@@ -62,12 +89,16 @@ class SourcePage:
 
 def source_page(dossier: Dossier, citing: Iterable[CitationIndex], reader: str) -> SourcePage:
     """The page of a published source."""
-    return build(cast(SourcePayload, dossier.payload), citing, frame(dossier, reader), reader)
+    return build(cast(SourcePayload, dossier.payload), dossier, citing, frame(dossier, reader), reader)
 
 
-def build(source: SourcePayload, citing: Iterable[CitationIndex], page_frame: Frame, reader: str) -> SourcePage:
-    """The page of a source payload."""
+def build(
+    source: SourcePayload, dossier: Dossier | None, citing: Iterable[CitationIndex], page_frame: Frame, reader: str
+) -> SourcePage:
+    """The page of a source payload; current numbers come from `dossier` if it is published."""
     terms = Glossary(source.terms, reader)
+    notes = Footnotes(reader, dossier.current if dossier else None, dossier.statuses if dossier else None)
+    keys = {row.key for row in source.verifications}
     return SourcePage(
         frame=page_frame,
         title=words(source.title.text, source.title.language, reader),
@@ -80,43 +111,31 @@ def build(source: SourcePayload, citing: Iterable[CitationIndex], page_frame: Fr
         url=source.url,
         archive_url=source.archive_url,
         accessed=dates.when(source.accessed, "", "", reader),
+        status=terms.label("source-status", source.status),
+        status_note=choose(source.status_note, reader),
+        numbers=tuple(
+            SourceNumber(
+                terms.label("source-identifier", row.scheme), row.value, identifiers.url(row.scheme, row.value)
+            )
+            for row in source.identifiers
+        ),
         note=choose(source.note, reader),
-        citing=tuple(_citing(row, reader) for row in citing),
+        verifications=tuple(_verification(row, source, terms, notes) for row in source.verifications),
+        evidence=notes.groups(row for row in source.citations if not keys & set(row.about)),
+        sources=tuple(notes.lines),
+        citing=tuple(citing_lines(citing, reader)),
     )
 
 
-def _citing(row: CitationIndex, reader: str) -> CitingLine:
-    stance = term_label("stance", row.stance, reader)
-    if row.entry.kind == "damage_report":
-        report = row.entry.report_index
-        return CitingLine(
-            "report",
-            row.entry_id,
-            "",
-            report_title(report, reader),
-            term_label("standing", report.standing, reader),
-            report.site_id,
-            site_name(report.site.site_index, reader),
-            stance,
-            row.locator,
-            row.number,
-        )
-    return _citing_site(row, stance, reader)
-
-
-def _citing_site(row: CitationIndex, stance: Label, reader: str) -> CitingLine:
-    """A statement about the site if the citation speaks of one, else its names and description."""
-    statement = next((other for other in row.entry.statement_rows.all() if other.key in row.about), None)
-    rows: list[LanguageText] = texts(statement.text) if statement else []
-    return CitingLine(
-        "statement" if statement else "site",
-        row.entry_id,
-        statement.key if statement else "",
-        choose(rows, reader),
-        term_label("standing", statement.standing, reader) if statement else None,
-        row.entry_id,
-        site_name(row.entry.site_index, reader),
-        stance,
-        row.locator,
-        row.number,
+def _verification(row: Verification, source: SourcePayload, terms: Glossary, notes: Footnotes) -> VerificationView:
+    return VerificationView(
+        key=row.key,
+        kind=terms.label("verification-kind", row.kind),
+        result=terms.label("verification-result", row.result),
+        confidence=terms.label("confidence", row.confidence),
+        checked=dates.when(row.checked, "", "", notes.reader),
+        how=choose(row.how, notes.reader),
+        outcome=choose(row.outcome, notes.reader),
+        role=choose(row.role, notes.reader),
+        evidence=notes.groups(citation for citation in source.citations if row.key in citation.about),
     )

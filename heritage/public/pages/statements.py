@@ -1,111 +1,35 @@
-"""Statements as pages show them: damage reports, and what is said about a site that is no damage."""
+"""Statements as pages show them: damage reports, incidents, and what is said about a site that is no damage."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from itertools import chain
+from typing import TypedDict
 
-from heritage.editions.payloads import Citation, DamageReportPayload, Quantity, SitePayload, Statement
+from django.utils.translation import gettext
+
+from heritage.editions.parts.common import Attribution, Citation
+from heritage.editions.parts.report import Cause, Effect, Quantity
+from heritage.editions.parts.site import Statement
+from heritage.editions.payloads import DamageReportPayload, IncidentPayload, SitePayload
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages import dates
-from heritage.public.pages.dates import When
-from heritage.public.pages.evidence import Footnotes, SourceLine, StanceGroup
-from heritage.public.pages.words import Glossary, Label, Words, choose
+from heritage.public.pages.evidence import Footnotes, SourceLine
+from heritage.public.pages.statement import (
+    ActorLine,
+    Assessment,
+    CauseLine,
+    EffectLine,
+    IncidentLine,
+    NumberLine,
+    StatementView,
+)
+from heritage.public.pages.words import Glossary, Label, choose
 
 
-@dataclass(frozen=True)
-class CauseLine:
-    """One cause: its term and category, how sure it is, and the source's words if they differ."""
+class Sources(TypedDict):
+    """The sources for and against one point."""
 
-    cause: Label | None
-    category: Label | None
-    certainty: Label | None
-    as_written: str
     sources: tuple[SourceLine, ...]
-
-    @property
-    def shortly(self) -> str:
-        """The cause in a word."""
-        term = self.cause or self.category
-        return term.text if term else self.as_written
-
-
-@dataclass(frozen=True)
-class ActorLine:
-    """Who is said to have done it."""
-
-    actor: str
-    certainty: Label | None
-    note: Words | None
-    sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True)
-class NumberLine:
-    """A number somebody gives, in the reader's digits, of what."""
-
-    key: str
-    value: str
-    unit: str
-    what: Words | None
-    as_written: str
-    sources: tuple[SourceLine, ...]
-
-
-@dataclass(frozen=True)
-class StatementView:
-    """One statement. `anchor` names it on the page; `report` is the id of its damage report, "" for one about the site."""
-
-    anchor: str
-    report: str
-    kind: Label | None
-    subject: Label | None
-    standing: Label
-    title: Words | None
-    text: Words | None
-    when: When | None
-    observed: When | None
-    parts: tuple[Words, ...]
-    causes: tuple[CauseLine, ...]
-    actors: tuple[ActorLine, ...]
-    numbers: tuple[NumberLine, ...]
-    severity: Label | None
-    condition: Label | None
-    as_written: str
-    evidence: tuple[StanceGroup, ...]
-
-    @property
-    def heading(self) -> Words | None:
-        """The title, or the statement itself where there is none."""
-        return self.title or self.text
-
-    @property
-    def date(self) -> When | None:
-        """When it happened, else when it was seen."""
-        return self.when or self.observed
-
-    @property
-    def state(self) -> Label | None:
-        """The condition after, else the severity."""
-        return self.condition or self.severity
-
-    @property
-    def is_observation(self) -> bool:
-        """Whether somebody looked: what it states was seen then, not caused then."""
-        return self.kind is not None and self.kind.id == "condition"
-
-    @property
-    def has_facts(self) -> bool:
-        """Whether it says anything beside its text."""
-        return bool(self.parts or self.causes or self.actors or self.numbers or self.state or self.as_written)
-
-    @property
-    def is_supported(self) -> bool:
-        """Whether at least one source supports it."""
-        return any(group.stance == "supports" for group in self.evidence)
-
-    @property
-    def supporters(self) -> tuple[SourceLine, ...]:
-        """The sources that support it, each once."""
-        lines = [line.source for group in self.evidence if group.stance == "supports" for line in group.lines]
-        return tuple(dict.fromkeys(lines))
+    against: tuple[SourceLine, ...]
 
 
 def of_report(report: DamageReportPayload, notes: Footnotes) -> StatementView:
@@ -128,37 +52,87 @@ def of_report(report: DamageReportPayload, notes: Footnotes) -> StatementView:
         severity=terms.label("severity", report.state.severity),
         condition=terms.label("condition", report.state.condition),
         as_written=report.state.as_written,
-        evidence=notes.groups(report.citations),
+        evidence=notes.groups(
+            report.citations, _points(report.causes, report.effects, report.attributions, report.quantities)
+        ),
+        parts_note=choose(report.parts_note, reader),
+        effects=_effects(report, terms, notes),
+        assessment=_assessment(report, terms, reader),
+        incident=_incident(report, notes),
     )
 
 
-def _sources(citations: tuple[Citation, ...], key: str, notes: Footnotes) -> tuple[SourceLine, ...]:
-    """The sources that support one point of a report; where none names it, those of the statement that it stands in."""
-    return notes.about(citations, key) or notes.about(citations, "statement")
+def _points(*rows: Iterable[Cause | Effect | Attribution | Quantity]) -> set[str]:
+    """The keys of what a payload says beside its text."""
+    return {row.key for row in chain(*rows)}
+
+
+def _assessment(report: DamageReportPayload, terms: Glossary, reader: str) -> Assessment:
+    methods = [terms.label("assessment-method", row.method) for row in report.methods]
+    return Assessment(
+        finding=terms.label("finding", report.finding),
+        reason=terms.label("finding-reason", report.finding_reason),
+        probability=terms.label("probability", report.probability),
+        extent=terms.label("extent", report.state.extent),
+        methods=tuple(row for row in methods if row),
+        assessed_by=report.assessed_by,
+        recommendation=choose(report.recommendation, reader),
+        priority=terms.label("priority", report.priority),
+    )
+
+
+def _incident(report: DamageReportPayload, notes: Footnotes) -> IncidentLine | None:
+    if report.incident is None:
+        return None
+    name = choose(report.incident.names, notes.reader)
+    return IncidentLine(report.incident.id, name, not notes.is_public(report.incident.id))
+
+
+def _sources(citations: tuple[Citation, ...], key: str, notes: Footnotes) -> Sources:
+    """The sources that support one point, and those against it; where none names it, those of the statement it stands in."""
+    if any(key in row.about for row in citations):
+        return {"sources": notes.about(citations, key), "against": notes.naming(citations, key, "contradicts")}
+    return {"sources": notes.about(citations, "statement"), "against": ()}
 
 
 def _causes(report: DamageReportPayload, terms: Glossary, notes: Footnotes) -> tuple[CauseLine, ...]:
     return tuple(
         CauseLine(
-            terms.label("cause", row.cause),
-            terms.label("cause-category", row.category),
-            terms.label("certainty", row.certainty),
-            row.as_written,
-            _sources(report.citations, row.key, notes),
+            key=row.key,
+            cause=terms.label("cause", row.cause),
+            category=terms.label("cause-category", row.category),
+            certainty=terms.label("certainty", row.certainty),
+            as_written=row.as_written,
+            **_sources(report.citations, row.key, notes),
         )
         for row in report.causes
     )
 
 
-def _actors(report: DamageReportPayload, terms: Glossary, notes: Footnotes) -> tuple[ActorLine, ...]:
+def _effects(report: DamageReportPayload, terms: Glossary, notes: Footnotes) -> tuple[EffectLine, ...]:
+    return tuple(
+        EffectLine(
+            key=row.key,
+            effect=terms.label("effect", row.effect),
+            certainty=terms.label("certainty", row.certainty),
+            as_written=row.as_written,
+            **_sources(report.citations, row.key, notes),
+        )
+        for row in report.effects
+    )
+
+
+def _actors(payload: DamageReportPayload | IncidentPayload, terms: Glossary, notes: Footnotes) -> tuple[ActorLine, ...]:
     return tuple(
         ActorLine(
-            row.actor,
-            terms.label("attribution-certainty", row.certainty),
-            choose(row.note, notes.reader),
-            _sources(report.citations, row.key, notes),
+            key=row.key,
+            actor=row.actor,
+            term=terms.label("actor", row.actor_term),
+            certainty=terms.label("attribution-certainty", row.certainty),
+            note=choose(row.note, notes.reader),
+            **_sources(payload.citations, row.key, notes),
         )
-        for row in report.attributions
+        for row in payload.attributions
     )
 
 
@@ -169,7 +143,7 @@ def _number(row: Quantity, citations: tuple[Citation, ...], notes: Footnotes) ->
         unit=row.unit,
         what=choose(row.what, notes.reader),
         as_written=row.as_written,
-        sources=_sources(citations, row.key, notes),
+        **_sources(citations, row.key, notes),
     )
 
 
@@ -194,4 +168,29 @@ def of_site(site: SitePayload, row: Statement, notes: Footnotes) -> StatementVie
         condition=None,
         as_written="",
         evidence=notes.groups(citation for citation in site.citations if row.key in citation.about),
+        who=row.actor,
+    )
+
+
+def of_incident(incident: IncidentPayload, notes: Footnotes) -> StatementView:
+    """What is said of an incident as such."""
+    reader, terms = notes.reader, Glossary(incident.terms, notes.reader)
+    return StatementView(
+        anchor="statement",
+        report="",
+        kind=None,
+        subject=Label("incident", gettext("incident")),
+        standing=terms.label("standing", incident.standing) or Label("unknown", ""),
+        title=choose(incident.names, reader),
+        text=choose(incident.statement, reader),
+        when=dates.of(incident.occurred, "event", reader),
+        observed=None,
+        parts=(),
+        causes=(),
+        actors=_actors(incident, terms, notes),
+        numbers=(),
+        severity=None,
+        condition=None,
+        as_written="",
+        evidence=notes.groups(incident.citations, _points(incident.attributions)),
     )

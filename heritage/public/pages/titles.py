@@ -2,7 +2,18 @@
 
 from dataclasses import dataclass
 
-from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload, SourcePayload
+from django.utils.translation import gettext
+
+from heritage.editions.payloads import (
+    DamageReportPayload,
+    IncidentPayload,
+    Payload,
+    SitePayload,
+    SourcePayload,
+    VocabularyPayload,
+)
+from heritage.lib import language
+from heritage.lib.vocabulary import vocabulary
 from heritage.public.pages.words import Glossary, Label, Words, choose, choose_name, words
 
 
@@ -25,9 +36,18 @@ def title_of(payload: Payload, reader: str) -> Heading:
     unnamed = Words(payload.id, "en", "ltr")
     if isinstance(payload, SitePayload):
         return Heading(choose_name(payload.names, reader) or unnamed)
-    if isinstance(payload, DamageReportPayload):
+    if isinstance(payload, DamageReportPayload | IncidentPayload):
         standing = Glossary(payload.terms, reader).label("standing", payload.standing)
-        return Heading(choose(payload.title, reader) or unnamed, standing)
+        texts = payload.title if isinstance(payload, DamageReportPayload) else payload.names
+        return Heading(choose(texts, reader) or unnamed, standing)
+    if isinstance(payload, VocabularyPayload):
+        return Heading(words_added(payload.name, reader))
     if isinstance(payload, SourcePayload):
         return Heading(words(payload.title.text, payload.title.language, reader))
     return Heading(unnamed)
+
+
+def words_added(name: str, reader: str) -> Words:
+    """What the page of the terms that were added to the list `name` is called."""
+    title = gettext("Words added to the list “%(list)s”") % {"list": vocabulary(name).label(reader)}
+    return Words(title, reader, language.direction(reader))

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-from heritage.editions.payloads import GlossaryTerm, LanguageText, Name
+from heritage.editions import terms
+from heritage.editions.parts.common import GlossaryTerm, LanguageText
+from heritage.editions.parts.site import Name
 from heritage.lib import canonical, language
-from heritage.lib.vocabulary import Vocabulary, vocabulary
+from heritage.lib.vocabulary import Term, vocabulary
 
 DOUBTED = {"refuted", "disputed", "unconfirmed"}
 TONES = {
@@ -16,6 +18,7 @@ TONES = {
     "slight-damage": "fair",
     "moderate-damage": "poor",
     "severe-damage": "severe",
+    "no-damage-visible": "good",
 }
 
 
@@ -32,10 +35,11 @@ class Words:
 
 @dataclass(frozen=True)
 class Label:
-    """A term in the reader's language. `tone` names its colour and shape."""
+    """A term in the reader's language, of a `vocabulary` whose page explains it. `tone` names its colour and shape."""
 
     id: str
     text: str
+    vocabulary: str = ""
 
     @property
     def tone(self) -> str:
@@ -89,22 +93,27 @@ def country_name(code: str, reader: str) -> str:
 class Glossary:
     """The terms of one payload: their labels at the time, in the reader's language."""
 
-    def __init__(self, terms: Iterable[GlossaryTerm], reader: str) -> None:
-        self._labels = {term.key: term.labels for term in terms}
+    def __init__(self, rows: Iterable[GlossaryTerm], reader: str) -> None:
+        self._labels = {term.key: term.labels for term in rows}
         self._reader = reader
 
     def label(self, name: str, term: str) -> Label | None:
         """The label of a term of the vocabulary `name`; None for ""."""
-        if not term:
+        return self.known(name, term) or (Label(term, term, name) if term else None)
+
+    def known(self, name: str, term: str) -> Label | None:
+        """The same; None for a term that the payload does not explain."""
+        labels = self._labels.get(f"{name}/{term}")
+        if not labels:
             return None
-        labels = self._labels.get(f"{name}/{term}", {})
-        return Label(term, labels.get(self._reader) or labels.get("en") or term)
+        text = labels.get(self._reader) or labels.get("en") or next(iter(labels.values()), term)
+        return Label(term, text, name)
 
 
 def term_label(name: str, term: str, reader: str) -> Label:
-    """The label of a term as the shipped list has it today, for lists and filters."""
-    known = vocabulary(name)
-    return Label(term, known[term].label(reader) if term in known else term)
+    """The label of a term as its list has it today, for lists and filters; the id of one that no list has any more."""
+    known = terms.find(name, term)
+    return Label(term, terms.label(known, reader) if known else term, name)
 
 
 @dataclass(frozen=True)
@@ -116,11 +125,13 @@ class Explained:
     terms: tuple[tuple[Label, str], ...]
 
 
-def explained(known: Vocabulary, reader: str) -> Explained:
-    """A shipped list in the reader's language."""
-    terms = [(Label(row.id, row.label(reader)), _note(row.scope_note, reader)) for row in known.terms.values()]
-    return Explained(known.id, known.labels.get(reader) or known.labels["en"], tuple(terms))
+def explained(name: str, rows: Iterable[Term], reader: str) -> Explained:
+    """Terms of the list `name` in the reader's language."""
+    lines = [(Label(row.id, terms.label(row, reader), name), note_of(row, reader)) for row in rows]
+    return Explained(name, vocabulary(name).label(reader), tuple(lines))
 
 
-def _note(notes: dict[str, str], reader: str) -> str:
-    return notes.get(reader) or notes.get("en", "")
+def note_of(term: Term, reader: str) -> str:
+    """What a term means, in the reader's language, else in English, else in any; "" where nobody wrote it."""
+    notes = term.scope_note
+    return notes.get(reader) or notes.get("en") or next(iter(notes.values()), "")

@@ -28,10 +28,29 @@ def mark(name: str) -> SafeString:
 
 
 @register.simple_tag
-def tag(label: Label, family: str) -> SafeString:
-    """A word with its shape and tone; `family` is "s" for standing, "c" for condition and severity."""
+def tag(label: Label, family: str, link: str = "") -> SafeString:
+    """A word with its shape and tone; `family` is "s" for standing, "c" for condition and severity.
+
+    With `link` set it leads to the page that explains the word.
+    """
     shape = marks.mark(f"{family}-{label.tone}")
-    return format_html('<span class="tag" data-tone="{}">{}<span>{}</span></span>', label.tone, shape, label.title)
+    word = _explained(label, label.title) if link else format_html("<span>{}</span>", label.title)
+    return format_html('<span class="tag" data-tone="{}">{}{}</span>', label.tone, shape, word)
+
+
+@register.simple_tag
+def term(label: Label | None, form: str = "") -> SafeString | str:
+    """A term that leads to the page that explains it; `form` is "title" at the beginning of a line."""
+    if label is None:
+        return ""
+    return _explained(label, label.title if form == "title" else label.text)
+
+
+def _explained(label: Label, text: str) -> SafeString:
+    if not label.vocabulary:
+        return format_html("<span>{}</span>", text)
+    place = {"language": _language(), "vocabulary": label.vocabulary, "term": label.id}
+    return format_html('<a class="term" href="{}">{}</a>', reverse("term", kwargs=place), text)
 
 
 @register.simple_tag
@@ -127,13 +146,17 @@ def edition(number: int) -> str:
 
 @register.simple_tag
 def count_of(what: str, number: int) -> str:
-    """How many there are of something, in words: statements, sources, sites, reports, citations."""
+    """How many there are of something, in words: statements, sources, sites, reports and so on."""
     forms = {
         "statements": ngettext("%(n)s statement", "%(n)s statements", number),
         "sources": ngettext("%(n)s source", "%(n)s sources", number),
         "sites": ngettext("%(n)s site", "%(n)s sites", number),
         "reports": ngettext("%(n)s report", "%(n)s reports", number),
+        "incidents": ngettext("%(n)s incident", "%(n)s incidents", number),
         "citations": ngettext("%(n)s citation", "%(n)s citations", number),
+        "squares": ngettext("%(n)s square", "%(n)s squares", number),
+        "terms": ngettext("%(n)s term", "%(n)s terms", number),
+        "vocabularies": ngettext("%(n)s list of added words", "%(n)s lists of added words", number),
     }
     return forms[what] % {"n": numerals.number(number, _language())}
 

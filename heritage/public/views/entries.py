@@ -1,4 +1,4 @@
-"""Pages of a site, a damage report, a source: the current edition, an older one, all of them, what changed."""
+"""Pages of entries of every kind: the current edition, an older one, all of them, what changed."""
 
 from typing import Any
 
@@ -14,9 +14,11 @@ from heritage.public import rendering
 from heritage.public.errors import BadQuery, Problem
 from heritage.public.pages import changes as change_pages
 from heritage.public.pages.frame import frame
+from heritage.public.pages.incident import incident_page
 from heritage.public.pages.report import report_page
 from heritage.public.pages.site import site_page
 from heritage.public.pages.source import source_page
+from heritage.public.pages.term import vocabulary_page
 from heritage.public.pages.titles import title_of
 from heritage.public.views.addressing import parameters
 
@@ -36,6 +38,10 @@ def _page(dossier: Dossier, language: str) -> Any:
         return site_page(dossier, language)
     if dossier.kind == "damage_report":
         return report_page(dossier, language)
+    if dossier.kind == "incident":
+        return incident_page(dossier, language)
+    if dossier.kind == "vocabulary":
+        return vocabulary_page(dossier, language)
     return source_page(dossier, queries.citing(dossier.id), language)
 
 

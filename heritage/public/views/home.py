@@ -7,14 +7,15 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
-from heritage.editions import queries
-from heritage.lib.vocabulary import vocabulary
+from heritage.editions import queries, terms
+from heritage.lib.vocabulary import names, vocabulary
 from heritage.public import rendering
 from heritage.public.pages import lists
-from heritage.public.pages.words import explained
+from heritage.public.pages.words import Explained, explained
 
 LATEST = 6
-READING = ("standing", "stance", "condition", "severity", "report-kind", "location-policy")
+READING = ("standing", "stance", "condition", "severity", "report-kind", "location-policy")  # first, and unfolded
+UNUSED = {"reliability", "credibility"}  # words about sources and what they say that are never published
 ABOUT = {"work": "public/about_work.html", "words": "public/about_words.html", "withheld": "public/about_withheld.html"}
 
 
@@ -34,11 +35,15 @@ def home(request: HttpRequest, language: str) -> HttpResponseBase:
     context = {
         "latest": [lists.latest_line(report, leaf, language) for report, leaf in queries.latest(LATEST)],
         "counts": lists.counted(queries.counts(), language),
-        "standings": explained(vocabulary("standing"), language),
-        "stances": explained(vocabulary("stance"), language),
-        "conditions": explained(vocabulary("condition"), language),
+        "standings": _shipped("standing", language),
+        "stances": _shipped("stance", language),
+        "conditions": _shipped("condition", language),
     }
     return rendering.page(request, "public/home.html", context, state=state)
+
+
+def _shipped(name: str, language: str) -> Explained:
+    return explained(name, vocabulary(name).terms.values(), language)
 
 
 @require_safe
@@ -46,5 +51,9 @@ def about(request: HttpRequest, language: str, page: str) -> HttpResponseBase:
     """How we work, what the words mean, what is withheld and why."""
     if page not in ABOUT:
         raise Http404
-    context = {"vocabularies": [explained(vocabulary(name), language) for name in READING] if page == "words" else []}
-    return rendering.page(request, ABOUT[page], context, state=0)
+    if page != "words":
+        return rendering.page(request, ABOUT[page], {}, state=0)
+    state = queries.state()
+    order = sorted(set(names()) - UNUSED, key=lambda name: READING.index(name) if name in READING else len(READING))
+    context = {"vocabularies": [explained(name, terms.every(name), language) for name in order], "open": READING}
+    return rendering.page(request, ABOUT[page], context, state=state)

@@ -1,0 +1,88 @@
+"""What cites a source: reports, incidents, statements about sites, sites themselves, findings about other sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from heritage.editions.models import CitationIndex
+from heritage.public.pages.lists import report_title, site_name, texts
+from heritage.public.pages.words import Label, Words, choose, term_label, words
+
+
+@dataclass(frozen=True)
+class CitingLine:
+    """Something that cites the source. `kind` is that of the entry whose page says it, `anchor` where on it ("": all of it).
+
+    `standing` is None for what is no claim; `site` is "" where it is about no site.
+    """
+
+    kind: str
+    id: str
+    anchor: str
+    title: Words | None
+    standing: Label | None
+    site: str
+    site_name: Words | None
+    stance: Label
+    locator: str
+
+
+def citing_lines(rows: Iterable[CitationIndex], reader: str) -> Iterator[CitingLine]:
+    """A line for each statement that a citation speaks of; the index rows of what cites must be there (`queries.citing`)."""
+    for row in rows:
+        if row.entry.kind == "damage_report":
+            yield _report(row, reader)
+        elif row.entry.kind == "incident":
+            yield _incident(row, reader)
+        elif row.entry.kind == "source":
+            yield _source(row, reader)
+        else:
+            yield from _site(row, reader)
+
+
+def _line(
+    row: CitationIndex,
+    reader: str,
+    title: Words | None,
+    *,
+    standing: str = "",
+    anchor: str = "",
+    site: tuple[str, Words | None] = ("", None),
+) -> CitingLine:
+    return CitingLine(
+        kind=row.entry.kind,
+        id=row.entry_id,
+        anchor=anchor,
+        title=title,
+        standing=term_label("standing", standing, reader) if standing else None,
+        site=site[0],
+        site_name=site[1],
+        stance=term_label("stance", row.stance, reader),
+        locator=row.locator,
+    )
+
+
+def _report(row: CitationIndex, reader: str) -> CitingLine:
+    report = row.entry.report_index
+    site = report.site_id, site_name(report.site.site_index, reader)
+    return _line(row, reader, report_title(report, reader), standing=report.standing, site=site)
+
+
+def _incident(row: CitationIndex, reader: str) -> CitingLine:
+    incident = row.entry.incident_index
+    return _line(row, reader, choose(texts(incident.names), reader), standing=incident.standing)
+
+
+def _source(row: CitationIndex, reader: str) -> CitingLine:
+    title = row.entry.source_index.title
+    return _line(row, reader, words(title["text"], title["language"], reader))
+
+
+def _site(row: CitationIndex, reader: str) -> Iterator[CitingLine]:
+    """The statements about the site that the citation speaks of; if none, the site's names and description."""
+    site = row.entry_id, site_name(row.entry.site_index, reader)
+    said = [statement for statement in row.entry.statement_rows.all() if statement.key in row.about]
+    for statement in said:
+        title = choose(texts(statement.text), reader)
+        yield _line(row, reader, title, standing=statement.standing, anchor=statement.key, site=site)
+    if not said:
+        yield _line(row, reader, None, site=site)
