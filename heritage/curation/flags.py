@@ -11,7 +11,7 @@ from heritage.curation.enums import State
 from heritage.curation.models import Account, Review, ReviewItem
 from heritage.curation.queries import Reviewed
 from heritage.curation.wording import counted
-from heritage.editions.parts.common import Citation
+from heritage.editions.parts.citing import Citation
 from heritage.editions.payloads import DamageReportPayload, Payload
 
 NAMES_OF_PLACES = {"area", "locality", "address"}

@@ -9,7 +9,7 @@ from heritage.curation.enums import State
 from heritage.curation.models import Review, ReviewItem
 from heritage.editions import payloads
 from heritage.editions.models import EditionContent
-from heritage.editions.parts.common import Change, LanguageText
+from heritage.editions.parts.citing import Change, LanguageText
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
 from heritage.publishing.assembly import Candidate

@@ -11,7 +11,7 @@ from typing import Any
 
 import cattrs
 
-from heritage.editions.parts.common import Attribution, Change, Citation, Date, GlossaryTerm, LanguageText
+from heritage.editions.parts.citing import Attribution, Change, Citation, Date, GlossaryTerm, LanguageText
 from heritage.editions.parts.report import Cause, Effect, IncidentReference, Method, Quantity, StateAfter
 from heritage.editions.parts.site import (
     Function,

@@ -15,7 +15,7 @@ from heritage.editions.models import (
     TermIndex,
     TermUseIndex,
 )
-from heritage.editions.parts.common import Citation, Date, GlossaryTerm, LanguageText
+from heritage.editions.parts.citing import Citation, Date, GlossaryTerm, LanguageText
 from heritage.editions.parts.source import AddedTerm
 from heritage.editions.payloads import (
     DamageReportPayload,

@@ -24,7 +24,7 @@ from heritage.editions.models import (
     Tombstone,
 )
 from heritage.editions.models import ReadModel as ReadModelRow
-from heritage.editions.parts.common import CitedSource
+from heritage.editions.parts.citing import CitedSource
 from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
 
 BEFORE_ALL = -(2**52)  # a day before any that a date can name

@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 
 from heritage.editions import payloads
-from heritage.editions.parts.common import Change
+from heritage.editions.parts.citing import Change
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
 from heritage.publishing.builders import incidents, reports, sites, sources, vocabularies

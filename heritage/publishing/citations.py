@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from heritage.editions.parts.common import Citation, CitedSource, Quotation
+from heritage.editions.parts.citing import Citation, CitedSource, Quotation
 from heritage.editions.payloads import SourcePayload
 from heritage.publishing.pins import Pin, Pins
 from heritage.publishing.texts import Texts

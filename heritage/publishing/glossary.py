@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from heritage.editions.parts.common import GlossaryTerm, Reference
+from heritage.editions.parts.citing import GlossaryTerm, Reference
 from heritage.editions.parts.terms import TermOf
 from heritage.editions.payloads import VocabularyPayload
 from heritage.lib.vocabulary import vocabulary

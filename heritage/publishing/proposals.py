@@ -7,7 +7,7 @@ from typing import Any
 
 from heritage.editions import payloads
 from heritage.editions.models import Edition, EditionContent
-from heritage.editions.parts.common import Change
+from heritage.editions.parts.citing import Change
 from heritage.editions.payloads import Payload
 from heritage.publishing import pins
 from heritage.publishing.assembly import Candidate, assemble

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from heritage.editions.parts.common import LanguageText, TranslatedFrom
+from heritage.editions.parts.citing import LanguageText, TranslatedFrom
 from heritage.lib import canonical
 from heritage.records.models import Record, Text
 

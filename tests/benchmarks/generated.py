@@ -10,7 +10,7 @@ from django.db import transaction
 
 from heritage.editions import payloads
 from heritage.editions.models import Edition
-from heritage.editions.parts.common import Change, Citation, CitedSource, Date, LanguageText
+from heritage.editions.parts.citing import Change, Citation, CitedSource, Date, LanguageText
 from heritage.editions.parts.report import Effect, StateAfter
 from heritage.editions.parts.site import Cell, Location, Name, Part, Period, Place, Protection, SiteReference
 from heritage.editions.parts.source import Creator, Title

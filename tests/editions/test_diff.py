@@ -7,7 +7,7 @@ import pytest
 
 from heritage.editions.diff import Difference, compare_words, diff
 from heritage.editions.models import Edition, EditionContent
-from heritage.editions.parts.common import LanguageText
+from heritage.editions.parts.citing import LanguageText
 from heritage.editions.parts.report import Quantity
 from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload, load
 from tests.fixtures import Dossier

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from heritage.editions.parts.common import LanguageText, TranslatedFrom
+from heritage.editions.parts.citing import LanguageText, TranslatedFrom
 from heritage.editions.parts.site import Name
 from heritage.lib import canonical
 from heritage.public.pages.differences import differing

@@ -7,7 +7,7 @@ import pytest
 from heritage.curation.models import Account
 from heritage.editions import payloads
 from heritage.editions.models import Edition, EditionContent
-from heritage.editions.parts.common import Change, Date, Reference
+from heritage.editions.parts.citing import Change, Date, Reference
 from heritage.editions.payloads import DamageReportPayload, SitePayload
 from heritage.publishing import pins
 from heritage.publishing.assembly import assemble

@@ -5,7 +5,7 @@ import pytest
 from heritage.curation.models import Account
 from heritage.editions import payloads
 from heritage.editions.models import EditionContent
-from heritage.editions.parts.common import Change, LanguageText
+from heritage.editions.parts.citing import Change, LanguageText
 from heritage.publishing.assembly import assemble
 from heritage.publishing.pins import Pin
 from heritage.records.models import Component, Record

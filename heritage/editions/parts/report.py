@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heritage.editions.parts.common import LanguageText
+from heritage.editions.parts.citing import LanguageText
 from heritage.editions.parts.terms import (
     AssessmentMethod,
     CauseCategory,

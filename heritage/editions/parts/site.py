@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from heritage.editions.parts.common import Date, LanguageText
+from heritage.editions.parts.citing import Date, LanguageText
 from heritage.editions.parts.terms import (
     Certainty,
     LocationMethod,

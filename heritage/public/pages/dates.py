@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from heritage.editions.parts.common import Date
+from heritage.editions.parts.citing import Date
 from heritage.lib.edtf import Edtf, Part, parse
 from heritage.lib.edtf_words import say, say_day
 

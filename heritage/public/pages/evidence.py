@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import ngettext
 
-from heritage.editions.parts.common import Citation, CitedSource
+from heritage.editions.parts.citing import Citation, CitedSource
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages.words import Label, Words, choose, term_label, words
 

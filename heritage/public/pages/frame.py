@@ -6,7 +6,7 @@ from datetime import datetime
 from django.conf import settings
 from django.utils import timezone
 
-from heritage.editions.parts.common import Change, LanguageText
+from heritage.editions.parts.citing import Change, LanguageText
 from heritage.editions.queries import Dossier, EditionLine
 from heritage.lib.edtf import to_day
 from heritage.lib.edtf_words import say_day

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from heritage.editions.models import DamageReportIndex, Leaf, SiteIndex, SourceIndex
-from heritage.editions.parts.common import LanguageText
+from heritage.editions.parts.citing import LanguageText
 from heritage.editions.parts.site import Name
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages import dates

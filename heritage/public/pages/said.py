@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from heritage.editions import payloads
-from heritage.editions.parts.common import CitedSource, Date
+from heritage.editions.parts.citing import CitedSource, Date
 from heritage.editions.parts.report import IncidentReference
 from heritage.editions.parts.site import SiteReference
 from heritage.editions.payloads import Payload

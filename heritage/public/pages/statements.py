@@ -6,7 +6,7 @@ from typing import TypedDict
 
 from django.utils.translation import gettext
 
-from heritage.editions.parts.common import Attribution, Citation
+from heritage.editions.parts.citing import Attribution, Citation
 from heritage.editions.parts.report import Cause, Effect, Quantity
 from heritage.editions.parts.site import Statement
 from heritage.editions.payloads import DamageReportPayload, IncidentPayload, SitePayload

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from babel import Locale
 
 from heritage.editions import terms
-from heritage.editions.parts.common import GlossaryTerm, LanguageText
+from heritage.editions.parts.citing import GlossaryTerm, LanguageText
 from heritage.editions.parts.site import Name
 from heritage.lib import canonical, language
 from heritage.lib.vocabulary import Term, vocabulary

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict, cast
 
-from heritage.editions.parts.common import Attribution, Change, Date
+from heritage.editions.parts.citing import Attribution, Change, Date
 from heritage.editions.parts.site import SiteReference
 from heritage.editions.payloads import SitePayload
 from heritage.publishing.pins import Pins

@@ -1,4 +1,4 @@
-"""Pieces that payloads of several kinds are made of: texts, references, dates, citations, attributions."""
+"""Pieces of payloads of several kinds: texts, references, dates, citations, attributions."""
 
 from dataclasses import dataclass
 
