@@ -38,7 +38,7 @@ def reader(public_side: None, db: None) -> Client:
 @pytest.fixture
 def museum(demonstration: None) -> str:
     """The public id of the museum."""
-    return next(row.pk for row in SiteIndex.objects.all() if row.names[0]["text"] == "Mosul Cultural Museum")
+    return str(next(row.pk for row in SiteIndex.objects.all() if row.names[0]["text"] == "Mosul Cultural Museum"))
 
 
 @pytest.fixture
