@@ -97,7 +97,7 @@ REPORT: dict[str, Callable[[Any, Fact, Fact], list[str]]] = {
     "statement": lambda value, _, __: [value],
     "standing": lambda value, _, __: [f"Standing {title_case(value)}"],
     "occurred": lambda value, report, _: date_words(value, report["kind"]),
-    "observed": lambda value, _, __: date_words(value, "condition"),
+    "observed": lambda value, _, __: date_words(value, "condition", "Observed"),
     "causes": lambda rows, _, __: [words for row in rows for words in cause_words(**row)],
     "attributions": lambda rows, _, __: [words for row in rows for words in actor_words(**row)],
     "quantities": lambda rows, _, __: [words for row in rows for words in number_words(**row)],
@@ -112,10 +112,10 @@ def part_words(keys: list[str], site: Fact) -> str:
     return "Of: " + ", ".join(named[key] for key in keys)
 
 
-def date_words(said: str, kind: str) -> list[str]:
-    """A date in words, and as written."""
+def date_words(said: str, kind: str, label: str = "When") -> list[str]:
+    """A date in words, and as written; what was only seen then is not said to have happened then."""
     words = date_in_words(said, fills=kind in {"intervention", "condition"})
-    return [f"When {title_case(words)} As written: {said}"]
+    return [f"{label} {title_case(words)} As written: {said}"]
 
 
 def cause_words(as_written: str, category: str, cause: str, certainty: str) -> list[str]:
