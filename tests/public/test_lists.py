@@ -5,14 +5,15 @@ from collections.abc import Iterator
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from heritage.curation.models import Account
 from heritage.editions import queries
 from heritage.public import keyset
 from heritage.records.actions import revising
-from heritage.records.models import HeritageSite, Source
+from heritage.records.models import HeritageSite, Source, Vocabulary
 from heritage.records.texts import write
-from tests.factories.records import a_report, a_site, a_source
+from tests.factories.records import a_report, a_site, a_source, a_vocabulary
 from tests.factories.reviews import publish
 from tests.fixtures import Dossier
 from tests.public.reading import text
@@ -171,6 +172,30 @@ def test_facets_never_count_what_is_not_published(reader: Client, three: Dossier
         facets(reader.get("/en/sites/").content.decode()),
         facets(reader.get("/en/reports/").content.decode()),
     )
+
+
+def test_an_added_type_is_a_choice_with_its_label_and_costs_one_query(
+    reader: Client, three: Dossier, amal: Account, badr: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(9):
+        reader.get("/en/sites/")
+    for name in ("Eastern dovecote", "Western dovecote"):
+        publish_dovecote(amal, badr, three.source, name)
+
+    with django_assert_num_queries(10):
+        everything = reader.get("/en/sites/").content.decode()
+    chosen = reader.get("/en/sites/?type=dovecote").content.decode()
+
+    assert facets(everything)["Dovecote"] == "2"
+    assert [name.removesuffix("متحف الموصل") for name in names(chosen)] == ["Eastern dovecote", "Western dovecote"]
+    assert facets(chosen)["Dovecote"] == "remove"
+
+
+def publish_dovecote(amal: Account, badr: Account, source: Source, name: str) -> None:
+    """A site of a type that curators added, and the list that adds it if it is not there yet."""
+    if not Vocabulary.objects.exists():
+        publish(a_vocabulary(amal), by=amal, reviewer=badr, change_kind="first")
+    a_published_site(amal, badr, source, name, type="dovecote")
 
 
 # pages

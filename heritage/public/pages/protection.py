@@ -25,7 +25,6 @@ STATUSES = {
 }
 REASONS = {
     "report": _("the date of the report is uncertain"),
-    "unknown": _("since when is not stated"),
     "list": _("the dates of the protection are uncertain"),
     "overlap": _("the dates do not say which came first"),
 }

@@ -105,6 +105,11 @@ class SitePage:
         """All statements in the order in which they are numbered."""
         return self.statements + self.about_site
 
+    @property
+    def reported(self) -> int:
+        """How many statements are reports: those about the site are numbered from there on."""
+        return len(self.statements)
+
 
 def site_page(dossier: Dossier, reader: str) -> SitePage:
     """The page of a published site with its reports."""
