@@ -37,7 +37,7 @@ class SourceLine:
         """Authors and publisher on one line; more than three authors are counted."""
         more = len(self.creators) - 3
         names = "; ".join(self.creators[:3]) + (f" (+{more})" if more > 0 else "")
-        return ". ".join(part for part in (names, self.publisher) if part)
+        return ". ".join(part for part in (names.removesuffix("."), self.publisher) if part)
 
 
 @dataclass(frozen=True)

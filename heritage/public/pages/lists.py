@@ -143,7 +143,7 @@ def source_line(source: SourceIndex, reader: str) -> SourceLine:
         id=source.entry_id,
         title=words(source.title["text"], source.title["language"], reader),
         is_supplied=source.title["is_supplied"],
-        by=". ".join(part for part in (creators, source.publisher) if part),
+        by=". ".join(part for part in (creators.removesuffix("."), source.publisher) if part),
         issued=dates.when(source.issued, "", "", reader),
         type=term_label("source-type", source.type, reader),
     )

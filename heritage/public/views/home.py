@@ -54,6 +54,7 @@ def about(request: HttpRequest, language: str, page: str) -> HttpResponseBase:
     if page != "words":
         return rendering.page(request, ABOUT[page], {}, state=0)
     state = queries.state()
-    order = sorted(set(names()) - UNUSED, key=lambda name: READING.index(name) if name in READING else len(READING))
+    folded = (name for name in names() if name not in {*READING, *UNUSED})
+    order = [*READING, *sorted(folded, key=lambda name: vocabulary(name).label(language))]
     context = {"vocabularies": [explained(name, terms.every(name), language) for name in order], "open": READING}
     return rendering.page(request, ABOUT[page], context, state=state)
