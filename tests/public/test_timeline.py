@@ -149,6 +149,19 @@ def test_three_thousand_years_have_no_more_than_nine_ticks() -> None:
     assert len(drawn(statement("-0700"), statement("2015")).ticks) <= 9
 
 
+def test_years_before_christ_are_said_so_and_years_beyond_four_digits_break_nothing() -> None:
+    assert drawn(statement("-0699")).ticks[0].label == "701 BCE"
+    assert drawn(statement("0000")).ticks[1].label == "1 BCE"
+    assert drawn(statement("Y12015")).ticks[0].label == "12014"
+
+
+def test_an_incident_is_drawn_as_an_event() -> None:
+    when = dates.when("2017-03-07", "", "event", "en")
+    incident = replace(BLANK, kind=None, subject=Label("incident", "incident"), when=when)
+
+    assert [row.mark for row in drawn(incident).rows] == ["k-event"]
+
+
 def test_what_has_no_date_is_listed_under_the_line() -> None:
     found = drawn(statement("2015"), BLANK)
 

@@ -12,6 +12,7 @@ from heritage.curation.withdrawal import withdraw
 from heritage.editions.models import Entry
 from heritage.records.actions import revising
 from heritage.records.texts import write
+from tests.factories.records import a_report
 from tests.factories.reviews import publish
 from tests.public.everything import Everything, everything
 from tests.public.reading import LANGUAGES, crawl, elements, text
@@ -95,6 +96,44 @@ def test_what_is_said_of_parts_is_not_the_condition_of_the_site(whole: Everythin
     page = text_of(f"/en/sites/{whole.site.public_id}/")
 
     assert "Last known condition Not assessed as a whole Great iwan: Moderate Damage, 2 May 2015" in page
+
+
+def test_reports_of_one_day_that_disagree_are_both_the_condition(
+    whole: Everything, amal: Account, badr: Account, text_of: Said
+) -> None:
+    for title, condition in (("First", "poor"), ("Second", "destroyed")):
+        _assess(whole, amal, badr, title, condition, "2016-03-27")
+
+    page = text_of(f"/en/sites/{whole.site.public_id}/")
+
+    now = page[page.index("Last known condition") : page.index("Location")]
+    assert "Poor 27 March 2016 Source [1]" in now
+    assert "Destroyed 27 March 2016 Source [1]" in now
+    assert "The reports of that day disagree: each stands. More than two years ago: it may be otherwise today." in now
+
+
+def test_a_condition_without_a_date_is_not_called_two_years_old(
+    whole: Everything, amal: Account, badr: Account, text_of: Said
+) -> None:
+    _assess(whole, amal, badr, "Undated", "poor", "")
+
+    page = text_of(f"/en/sites/{whole.site.public_id}/")
+
+    assert "Last known condition Poor no date in the sources Source [1] Nobody says when" in page
+    assert "More than two years ago" not in page
+
+
+def _assess(whole: Everything, by: Account, badr: Account, title: str, condition: str, observed: str) -> None:
+    """A report on the condition of the site as a whole."""
+    words = {
+        "report_kind": "condition",
+        "occurred": "",
+        "observed": observed,
+        "finding": "damage-seen",
+        "condition": condition,
+    }
+    report = a_report(by, whole.site, whole.source, title, **words)
+    publish(report, by=by, reviewer=badr, change_kind="first")
 
 
 # the report

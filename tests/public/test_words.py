@@ -3,14 +3,20 @@
 from dataclasses import replace
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
+from heritage.curation.models import Account
+from heritage.editions import terms
 from heritage.editions.parts.citing import LanguageText, TranslatedFrom
 from heritage.editions.parts.site import Name
 from heritage.lib import canonical
 from heritage.public.pages.differences import differing
 from heritage.public.pages.evidence import CitationLine, SourceLine, StanceGroup
-from heritage.public.pages.statement import NumberLine
-from heritage.public.pages.words import Label, Words, choose, choose_name
+from heritage.public.pages.statement import ActorLine, NumberLine
+from heritage.public.pages.words import Label, Words, choose, choose_name, term_label
+from tests.factories.records import a_vocabulary
+from tests.factories.reviews import publish
+from tests.fixtures import Dossier
 from tests.public.test_timeline import BLANK
 
 ENGLISH = LanguageText("title-en", "en", "Library burned")
@@ -132,3 +138,37 @@ def test_a_statement_that_a_source_contradicts_is_set_against_it() -> None:
     found = list(differing([replace(BLANK, evidence=evidence), BLANK]))
 
     assert [(row.supports, row.contradicts) for row in found] == [((yes,), (no,))]
+
+
+def test_what_is_contradicted_in_one_point_is_set_against_that_point_alone() -> None:
+    actor = ActorLine("a1", "A pilot", None, None, None, (), ())
+    yes = CitationLine(a_source("a"), "supports", "", None, None, ("statement", "a1"))
+    no = CitationLine(a_source("b"), "contradicts", "", None, None, ("a1",))
+    evidence = (StanceGroup("supports", "", (yes,)), StanceGroup("contradicts", "", (no,)))
+
+    found = list(differing([replace(BLANK, actors=(actor,), evidence=evidence)]))
+
+    assert [(row.point, row.supports, row.contradicts) for row in found] == [(actor, (yes,), (no,))]
+
+
+# terms
+
+
+def test_added_terms_are_read_once_for_a_page_and_every_time_outside_of_one(
+    published: Dossier, amal: Account, badr: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    publish(a_vocabulary(amal), by=amal, reviewer=badr, change_kind="first")
+
+    with django_assert_num_queries(2):
+        outside = [term_label("site-type", "dovecote", "en").text for _ in range(2)]
+    with django_assert_num_queries(1), terms.read_once(), terms.read_once():
+        inside = [term_label("site-type", name, "ar").text for name in ("dovecote", "gone", "dovecote")]
+
+    assert outside == ["dovecote"] * 2
+    assert inside == ["dovecote", "gone", "dovecote"]
+
+
+def test_a_shipped_term_costs_no_query(db: None, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(0):
+        assert term_label("site-type", "museum", "en").text == "museum"
+        assert terms.find("no-such-list", "museum") is None
