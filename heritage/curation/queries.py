@@ -13,10 +13,9 @@ from heritage.editions.parts.citing import Change, LanguageText
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
 from heritage.publishing.assembly import Candidate
-from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
-from heritage.publishing.glossary import TermNotPublished
 from heritage.publishing.pins import PinLost
 from heritage.publishing.proposals import Proposal, assemble_again
+from heritage.publishing.refusals import NotAssembled
 from heritage.records.models import Record
 
 
@@ -92,7 +91,7 @@ def reviewed(review: Review) -> list[Reviewed]:
         return [Reviewed(item, edition(item, item.base), _made(item)) for item in items.values()]
     try:
         pairs = assemble_again(proposals(review))
-    except (PinLost, SiteNotPublished, PartNotPublished, TermNotPublished):
+    except (PinLost, NotAssembled):
         return [Reviewed(item, edition(item, item.base), None) for item in items.values()]
     return [_open(items[proposal.record.pk], candidate) for proposal, candidate in pairs]
 

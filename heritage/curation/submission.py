@@ -15,9 +15,8 @@ from heritage.editions.models import Entry
 from heritage.editions.payloads import DamageReportPayload, IncidentPayload, Payload, SitePayload, VocabularyPayload
 from heritage.lib.vocabulary import vocabulary
 from heritage.publishing.assembly import Candidate
-from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
-from heritage.publishing.glossary import TermNotPublished
 from heritage.publishing.proposals import Proposal, current_content, new_nonce, propose
+from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SiteNotPublished, TermNotPublished
 from heritage.records import completeness
 from heritage.records.models import DamageReport, Record
 from heritage.records.queries import references
@@ -132,6 +131,10 @@ def _write_items(review: Review, records: list[Record], *, main: Record) -> list
     except TermNotPublished as error:
         raise Conflict(
             _("The term “%(what)s” is not published, and was withdrawn or removed.") % {"what": error}
+        ) from error
+    except PlaceNotShown as error:
+        raise Conflict(
+            _("The place of “%(what)s” cannot be shown: look at it in the form.") % {"what": error}
         ) from error
     if main.pk not in {proposal.record.pk for proposal, _candidate in pairs}:
         raise Conflict(_("“%(record)s” says nothing that its current edition does not say.") % {"record": main})

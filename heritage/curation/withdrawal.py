@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from heritage.curation import rules
 from heritage.curation.actions import leave_event
@@ -14,7 +15,7 @@ from heritage.curation.models import Account, Event
 from heritage.curation.rules import Conflict, Incomplete
 from heritage.curation.wording import counted
 from heritage.editions.log import ClockRefused
-from heritage.editions.models import Entry, Tombstone
+from heritage.editions.models import Entry, TermIndex, TermUseIndex, Tombstone
 from heritage.editions.writing import Gone
 from heritage.lib.vocabulary import vocabulary
 from heritage.publishing import actions as publishing
@@ -41,6 +42,7 @@ def withdraw(
     try:
         with transaction.atomic():
             Account.objects.select_for_update().get(pk=by.pk)  # two at once are counted one after the other
+            _check_is_not_used(entry)
             count = 1 + len(publishing.dependants(entry))
             second = _asked_by_another(entry, by)
             if _hidden_today(by) + count <= settings.HIDE_LIMIT or second:
@@ -55,6 +57,19 @@ def withdraw(
         "it is done when another reviewer withdraws the same entry within a day."
     )
     raise SecondPersonNeeded(sentence % {"count": counted(count), "limit": counted(settings.HIDE_LIMIT)})
+
+
+def _check_is_not_used(entry: Entry) -> None:
+    """Terms that published entries use cannot go: nobody could look them up any more."""
+    names = [f"{row.vocabulary}/{row.key}" for row in TermIndex.objects.filter(entry=entry)]
+    count = TermUseIndex.objects.filter(key__in=names).values("entry").distinct().count()
+    if count:
+        sentence = ngettext(
+            "%(count)s published entry uses its terms: it must say something else first.",
+            "%(count)s published entries use its terms: they must say something else first.",
+            count,
+        )
+        raise Conflict(sentence % {"count": counted(count)})
 
 
 def _check_reason(reason: str, note: str) -> None:

@@ -9,10 +9,9 @@ from django.utils import timezone
 from heritage.editions import log, writing
 from heritage.editions.enums import State
 from heritage.editions.models import DamageReportIndex, Edition, Entry, Tombstone
-from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
-from heritage.publishing.glossary import TermNotPublished
 from heritage.publishing.pins import PinLost
 from heritage.publishing.proposals import Proposal, assemble_again, base_of
+from heritage.publishing.refusals import NotAssembled
 from heritage.records.models import Record
 
 
@@ -34,7 +33,7 @@ def publish(proposals: Iterable[Proposal]) -> list[Edition]:
     at = timezone.now()  # not before the lock: whoever waited for it would seem to come from the past
     try:
         pairs = assemble_again(proposals)
-    except (PinLost, SiteNotPublished, PartNotPublished, TermNotPublished) as error:
+    except (PinLost, NotAssembled) as error:
         raise Changed from error
     for proposal, candidate in pairs:
         if candidate.sha256 != proposal.sha256 or base_of(proposal.record) != proposal.base:

@@ -46,7 +46,7 @@ class Candidate:
 def assemble(record: Record, *, nonce: str, change: Change, pins: Pins) -> Candidate:
     """The candidate that `record` makes now. `nonce` is 128 random bits in hex.
 
-    Raises SiteNotPublished, PartNotPublished, TermNotPublished.
+    Raises a NotAssembled.
     """
     specific = record.specific
     head: Head = {

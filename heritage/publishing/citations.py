@@ -6,14 +6,18 @@ from heritage.editions.parts.citing import Citation, CitedSource, Quotation
 from heritage.editions.payloads import SourcePayload
 from heritage.publishing.pins import Pin, Pins
 from heritage.publishing.texts import Texts
+from heritage.publishing.withheld import hidden_keys, is_left_out
 from heritage.records.models import Citation as WorkingCitation
 from heritage.records.models import Record, Source
 
 
 def citations(record: Record, texts: Texts, pins: Pins) -> tuple[Citation, ...]:
-    """The citations whose source has a pin, in the record's order."""
+    """The citations whose source has a pin, in the record's order; they speak of nothing that is kept back."""
+    hidden = hidden_keys(record)
     return tuple(
-        _citation(row, texts, pins[row.source.public_id]) for row in _rows(record) if row.source.public_id in pins
+        _citation(row, texts, pins[row.source.public_id], hidden)
+        for row in _rows(record)
+        if not is_left_out(row, pins, hidden)
     )
 
 
@@ -26,10 +30,10 @@ def _rows(record: Record) -> list[WorkingCitation]:
     return list(WorkingCitation.objects.filter(record_id=record.pk).select_related("source"))
 
 
-def _citation(row: WorkingCitation, texts: Texts, pin: Pin) -> Citation:
+def _citation(row: WorkingCitation, texts: Texts, pin: Pin, hidden: set[str]) -> Citation:
     return Citation(
         key=row.key,
-        about=tuple(sorted(row.about)),
+        about=tuple(sorted(set(row.about) - hidden)),
         source=_cited_source(pin),
         stance=row.stance,
         locator=row.locator,

@@ -11,10 +11,7 @@ from heritage.editions.parts.terms import TermOf
 from heritage.editions.payloads import VocabularyPayload
 from heritage.lib.vocabulary import vocabulary
 from heritage.publishing.pins import Pins
-
-
-class TermNotPublished(Exception):
-    """A term is in no shipped list, and not in the pinned edition of what curators added to it."""
+from heritage.publishing.refusals import TermNotPublished
 
 
 def glossary(parts: object, pins: Pins) -> tuple[GlossaryTerm, ...]:

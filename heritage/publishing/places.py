@@ -2,14 +2,16 @@
 
 from heritage.editions.parts.site import Cell, Location, Place
 from heritage.lib import geometry, grid
+from heritage.publishing.refusals import PlaceNotShown
 from heritage.publishing.texts import Texts
 from heritage.records.models import HeritageSite
+from heritage.records.models.site import IDENTIFIERS_SHOWN
 
 CELLS = {"fine", "coarse"}
 NAMES_AREA = {"exact", "fine", "coarse", "area"}
 NAMES_LOCALITY = {"exact", "fine", "coarse"}
 NAMES_ADDRESS = {"exact"}
-NAMES_IDENTIFIERS = {"exact", "fine", "coarse"}  # other catalogues publish the place of what they number
+NAMES_IDENTIFIERS = IDENTIFIERS_SHOWN
 
 
 def place(site: HeritageSite, texts: Texts) -> Place:
@@ -24,16 +26,24 @@ def place(site: HeritageSite, texts: Texts) -> Place:
 
 
 def location(site: HeritageSite) -> Location | None:
-    """The published location of a site: its cells, its shape if the policy is `exact`; None if no place is known."""
+    """The published location of a site: its cells, its shape if the policy is `exact`; None if no place is known.
+
+    Raises PlaceNotShown.
+    """
     exact = getattr(site, "location", None)
     if exact is None:
         return None
-    shape, policy = geometry.parse(exact.geometry), site.location_policy
+    policy = site.location_policy
+    try:
+        shape = geometry.parse(exact.geometry)
+        cells = grid.cells(shape, policy) if policy in CELLS else ()
+    except (geometry.GeometryError, grid.TooManyCells) as error:
+        raise PlaceNotShown(str(site)) from error
     return Location(
         policy=policy,
         certainty=exact.certainty,
         method=exact.method,
-        cells=tuple(_cell(row) for row in grid.cells(shape, policy)) if policy in CELLS else (),
+        cells=tuple(_cell(row) for row in cells),
         geometry=geometry.to_wkt(shape) if policy == "exact" else "",
     )
 

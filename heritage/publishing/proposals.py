@@ -43,16 +43,20 @@ def base_of(record: Record) -> int:
 
 
 def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """What others refer to first: vocabularies, sources, sites, incidents, reports; each by depth, then public id."""
-    return sorted(
-        proposals, key=lambda row: (ORDER.index(Kind(row.record.kind)), _depth(row.record), row.record.public_id)
-    )
+    """What others of the set refer to comes first: vocabularies, sources, sites, incidents, reports; then by public id.
 
-
-def _depth(record: Record, seen: frozenset[int] = frozenset()) -> int:
-    """How many records of its own kind stand behind it: a site in a site, a source that is cited in a verification."""
-    behind = [row for row in references(record) if row.kind == record.kind and row.pk not in seen | {record.pk}]
-    return max((1 + _depth(row, seen | {record.pk}) for row in behind), default=0)
+    Where sources cite each other in a circle, the first by public id begins it.
+    """
+    rows = sorted(proposals, key=lambda row: (ORDER.index(Kind(row.record.kind)), row.record.public_id))
+    left = {row.record.pk for row in rows}
+    behind = {row.record.pk: {other.pk for other in references(row.record)} & left for row in rows}
+    found = []
+    while rows:
+        row = next((row for row in rows if behind[row.record.pk] & left <= {row.record.pk}), rows[0])
+        rows.remove(row)
+        left.remove(row.record.pk)
+        found.append(row)
+    return found
 
 
 def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple[Proposal, Candidate]]:

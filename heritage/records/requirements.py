@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from heritage.lib import edtf, geometry, grid
-from heritage.lib.vocabulary import vocabulary
+from heritage.records import validators
 from heritage.records.models import Citation, DamageReport, HeritageSite, Incident, Record, Source, Vocabulary
 from heritage.records.queries import text_of
 from heritage.records.terms import is_term
@@ -92,6 +92,8 @@ def _too_wide(site: HeritageSite) -> Iterator[Missing]:
                 "location_policy",
                 _("The place is too large for squares of this size: choose the coarser policy, or the area."),
             )
+        except geometry.GeometryError as error:
+            yield Missing("location", str(validators.why_no_place(error)))
 
 
 def _ends_before_it_begins(site: HeritageSite) -> Iterator[Missing]:
@@ -156,8 +158,6 @@ def _vocabulary(record: Vocabulary) -> Iterator[Missing]:
             yield Missing("terms", _("Term %(key)s has no label yet.") % {"key": row.key})
         if not text_of(record, "scope_note", of=row.key):
             yield Missing("terms", _("Say in a sentence what term %(key)s means.") % {"key": row.key})
-        if row.key in vocabulary(record.name):
-            yield Missing("terms", _("Term %(key)s is in the shipped list already.") % {"key": row.key})
         if row.broader and not is_term(record.name, row.broader):
             yield Missing(
                 "terms",

@@ -8,7 +8,8 @@ from django.db import models
 from heritage.lib.vocabulary import Term as ShippedTerm
 from heritage.lib.vocabulary import names, vocabulary
 from heritage.records.fields import TermField, TermsField
-from heritage.records.models import Component, Record, Term, Text, Vocabulary
+from heritage.records.models import Component, HeritageSite, Record, Term, Text, Vocabulary
+from heritage.records.models.site import IDENTIFIERS_SHOWN
 
 
 def extensible() -> list[str]:
@@ -30,7 +31,7 @@ def added(name: str) -> list[ShippedTerm]:
     words: dict[tuple[str, str], dict[str, str]] = {}
     for text in texts:
         words.setdefault((text.of, text.field), {})[text.language] = text.text
-    return [_as_shipped(row, words) for row in rows]
+    return [_as_shipped(row, words) for row in rows if row.key not in vocabulary(name)]
 
 
 def _as_shipped(row: Term, words: dict[tuple[str, str], dict[str, str]]) -> ShippedTerm:
@@ -73,8 +74,11 @@ def _used(row: models.Model) -> Iterator[tuple[str, str]]:
 
 
 def vocabularies_of(record: Record) -> list[Vocabulary]:
-    """The vocabularies in which the record's added terms are; none for terms that are shipped."""
-    wanted = {name for name, term in used(record) if term not in vocabulary(name)}
+    """The vocabularies in which the record's added terms are; none for terms that are shipped, or that no edition names."""
+    specific, kept_back = record.specific, set[str]()
+    if isinstance(specific, HeritageSite) and specific.location_policy not in IDENTIFIERS_SHOWN:
+        kept_back = {"site-identifier"}
+    wanted = {name for name, term in used(record) if term not in vocabulary(name)} - kept_back
     return list(Vocabulary.objects.filter(name__in=wanted).order_by("pk")) if wanted else []
 
 

@@ -23,7 +23,7 @@ def write(
         return row
     row.text, row.translated_from, row.translated_sha256 = words, "", ""
     _remember_original(row, translated_from)
-    row.full_clean(exclude=["record", "key"])
+    row.full_clean(exclude=["record", "key", "translated_from"])  # the two keys are made here, and longer than a row's
     row.save()
     return row
 

@@ -4,12 +4,15 @@ import json
 
 import pytest
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from heritage.curation.models import Account, Review
 from heritage.curation.rules import Conflict
 from heritage.curation.submission import submit
 from heritage.curation.withdrawal import withdraw
 from heritage.editions.models import DamageReportIndex, Edition, Entry, IncidentIndex, TermIndex, TermUseIndex
+from heritage.editions.parts.citing import Change
+from heritage.publishing.proposals import Proposal, in_order
 from heritage.records.actions import revising
 from heritage.records.models import Record, Source
 from heritage.records.texts import write
@@ -120,6 +123,16 @@ def test_a_published_term_does_not_come_along_again(published: Dossier, amal: Ac
     assert '"pigeon house"' not in json.dumps(content(published.site))
 
 
+def test_a_vocabulary_whose_terms_are_used_cannot_be_withdrawn(
+    published: Dossier, amal: Account, badr: Account
+) -> None:
+    vocabulary = a_vocabulary(amal, dovecote="dovecote")
+    publish(using_a_dovecote(published, amal), by=amal, reviewer=badr)
+
+    with pytest.raises(Conflict, match="1 published entry uses its terms"):
+        withdraw(Entry.objects.get(pk=vocabulary.public_id), by=badr, reason="error", signed_in_at=timezone.now())
+
+
 def test_a_term_of_a_withdrawn_vocabulary_cannot_be_submitted_anew(
     published: Dossier, amal: Account, badr: Account
 ) -> None:
@@ -157,6 +170,33 @@ def test_two_sources_that_cite_each_other_can_be_published(db: None, amal: Accou
         publish(_touched(row, amal), by=amal, reviewer=badr)
 
     assert [len(content(row)["citations"]) for row in (first, second)] == [1, 1]  # type: ignore[arg-type]
+
+
+def test_many_sources_that_cite_each_other_are_put_in_order_at_once(
+    db: None, amal: Account, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    sources = [a_source(amal, f"Source {number}") for number in range(8)]
+    for source in sources:
+        with revising(source, by=amal.pseudonym):
+            for other in sources:
+                if other != source:
+                    source.citations.create(source=other)
+
+    with django_assert_max_num_queries(400):
+        found = in_order(Proposal(Record.objects.get(pk=row.pk), 0, "0", {}, Change("first")) for row in sources)
+
+    assert [row.record.public_id for row in found] == sorted(row.public_id for row in sources)
+
+
+def test_a_long_key_can_have_a_translation(draft: Dossier, amal: Account) -> None:
+    key = "the-old-reading-room-of-the-western-wing"
+    with revising(draft.site, by=amal.pseudonym):
+        draft.site.parts.create(key=key, kind="room")
+        write(draft.site, "name", "en", "Old reading room", of=key)
+        row = write(draft.site, "name", "ar", "قاعة المطالعة القديمة", of=key, translated_from="en")
+
+    assert row is not None
+    assert (len(key), row.translated_from) == (40, f"{key}-name-en")
 
 
 def _touched(source: Source, by: Account) -> Source:

@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from django.db.models import Value
 
 from heritage.curation.models import Account
 from heritage.editions import payloads
@@ -11,10 +12,10 @@ from heritage.editions.parts.citing import Change, Date, Reference
 from heritage.editions.payloads import DamageReportPayload, SitePayload
 from heritage.publishing import pins
 from heritage.publishing.assembly import assemble
-from heritage.publishing.builders.reports import PartNotPublished, SiteNotPublished
-from heritage.publishing.glossary import TermNotPublished
+from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SiteNotPublished, TermNotPublished
+from heritage.records import completeness
 from heritage.records.actions import revising
-from heritage.records.models import Cause, Record
+from heritage.records.models import Cause, Record, SiteLocation
 from heritage.records.queries import references
 from heritage.records.texts import write
 from tests.factories.records import a_vocabulary, an_incident
@@ -227,3 +228,37 @@ def test_a_draft_of_a_term_does_not_leak_through_what_uses_it(published: Dossier
         write(vocabulary, "label", "en", "A label nobody has approved", of="dovecote")
 
     assert candidate_text(published.site) == before
+
+
+def test_a_citation_says_nothing_of_what_the_policy_keeps_back(draft: Dossier, amal: Account) -> None:
+    with revising(draft.site, by=amal.pseudonym):
+        draft.site.location_policy = "area"
+        draft.site.identifiers.create(scheme="wikidata", value="Q6916165")
+        draft.site.citations.create(
+            source=draft.source, about=["address", "i1", "location"], quotation="at 12 Secret Street"
+        )
+        draft.site.citations.create(source=draft.source, about=["address", "names"])
+
+    own = pins.current(references(draft.site)) | {draft.source.public_id: _pinned(draft.source)}
+    candidate = assemble(draft.site, nonce=NONCE, change=Change("first"), pins=own)
+
+    assert "12 Secret Street" not in candidate.text
+    assert "citation/c2" in candidate.withheld
+    payload = payloads.load(candidate.text)
+    assert [row.about for row in payload.citations] == [("description", "names", "type"), ("names",)]  # type: ignore[attr-defined]
+
+
+def _pinned(record: Record) -> pins.Pin:
+    """An edition of the record as if it were published."""
+    candidate = assemble(record, nonce=NONCE, change=Change("first"), pins={})
+    return pins.Pin(1, candidate.sha256, candidate.payload)
+
+
+@pytest.mark.parametrize("geometry", ["POLYGON ((0 0, 1 1, 0 1, 1 0, 0 0))", "POLYGON ((0 0, 60 0, 60 60, 0 60, 0 0))"])
+def test_a_stored_place_that_cannot_be_shown_is_refused_in_words(draft: Dossier, geometry: str) -> None:
+    SiteLocation.objects.filter(site=draft.site).update(geometry=Value(geometry))
+    site = Record.objects.get(pk=draft.site.pk)
+
+    with pytest.raises(PlaceNotShown, match="Mosul Cultural Museum"):
+        candidate_text(site)
+    assert [row.where for row in completeness.missing(site)] in (["location"], ["location_policy"])

@@ -13,8 +13,9 @@ from heritage.curation.forms.records import EVERY, RecordForm
 from heritage.curation.forms.rows import ComponentFormSet, titles
 from heritage.curation.forms.terms import TermSelect, term_choices
 from heritage.curation.forms.texts import Words, offers
+from heritage.editions.models import TermUseIndex
 from heritage.lib.vocabulary import vocabulary
-from heritage.records.models import Term, Vocabulary
+from heritage.records.models import Record, Term, Vocabulary
 from heritage.records.terms import extensible, where_used
 
 LIST_STAYS = _("Stays as it is: the terms below were added to this list.")
@@ -93,7 +94,11 @@ class TermFormSet(ComponentFormSet):
 
     def _needed(self, term: Term, going: set[str]) -> str:
         """The sentence that refuses to remove a term, or "" if nothing names it."""
-        users = [f"“{record}”" for record in where_used(term.record.name, term.key)]
+        if term.key in vocabulary(term.record.name):  # what names it means the shipped term
+            return ""
+        published = TermUseIndex.objects.filter(key=f"{term.record.name}/{term.key}").values("entry")
+        rows = {*where_used(term.record.name, term.key), *Record.objects.filter(public_id__in=published)}
+        users = [f"“{record}”" for record in sorted(rows, key=str)]
         users += [
             f"“{row}”" for row in Term.objects.filter(record=term.record, broader=term.key) if row.key not in going
         ]

@@ -48,7 +48,7 @@ def near(request: HttpRequest) -> JsonResponse:
         return JsonResponse({"sites": []})
     rows = [row for row in _starts() if str(row[0]) != request.GET.get("but", "")]
     nearest = nsmallest(MOST, rows, key=lambda row: max(abs(row[3] - north), abs(row[4] - east)))
-    return JsonResponse({"sites": [_dot(row) for row in nearest]})
+    return JsonResponse({"sites": [dot for row in nearest if (dot := _dot(row))]})
 
 
 def _starts() -> Iterator[tuple[int, str, str, Decimal, Decimal]]:
@@ -58,8 +58,12 @@ def _starts() -> Iterator[tuple[int, str, str, Decimal, Decimal]]:
             yield pk, name, wkt, Decimal(match[2]), Decimal(match[1])
 
 
-def _dot(row: tuple[int, str, str, Decimal, Decimal]) -> dict[str, Any]:
-    longitude, latitude = geometry.representative_point(geometry.from_wkt(row[2]))
+def _dot(row: tuple[int, str, str, Decimal, Decimal]) -> dict[str, Any] | None:
+    """None for a shape that is none any more: its own form says so."""
+    try:
+        longitude, latitude = geometry.representative_point(geometry.from_wkt(row[2]))
+    except geometry.GeometryError:
+        return None
     return {"name": row[1], "latitude": geometry.plain(latitude), "longitude": geometry.plain(longitude)}
 
 
@@ -68,4 +72,4 @@ def _number(text: str) -> Decimal | None:
         value = Decimal(text[:40])
     except InvalidOperation:
         return None
-    return value if value.is_finite() else None
+    return value if value.is_finite() and abs(value) <= 360 else None

@@ -8,20 +8,13 @@ from heritage.editions.payloads import DamageReportPayload, IncidentPayload, Sit
 from heritage.publishing.builders.head import Head, attributions, date, site_reference
 from heritage.publishing.citations import citations
 from heritage.publishing.pins import Pins
+from heritage.publishing.refusals import PartNotPublished, SiteNotPublished
 from heritage.publishing.texts import Texts
 from heritage.records.fields import shortest
 from heritage.records.models import Cause as WorkingCause
 from heritage.records.models import DamageReport
 from heritage.records.models import Effect as WorkingEffect
 from heritage.records.models import Quantity as WorkingQuantity
-
-
-class SiteNotPublished(Exception):
-    """A report cannot be published before its site is."""
-
-
-class PartNotPublished(Exception):
-    """A report is about a part that the site's pinned edition does not have."""
 
 
 def build(report: DamageReport, head: Head, texts: Texts, pins: Pins) -> DamageReportPayload:

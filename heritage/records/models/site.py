@@ -11,6 +11,8 @@ from heritage.records.fields import EdtfField, GeometryField, LanguageField, Lin
 from heritage.records.models.component import Component
 from heritage.records.models.record import Record
 
+IDENTIFIERS_SHOWN = {"exact", "fine", "coarse"}  # other catalogues publish the place of what they number
+
 
 class HeritageSite(Record):
     """A place. Texts: description, significance, area (administrative), locality (town), address. The custodian is withheld."""
