@@ -18,7 +18,11 @@ Desks = Callable[[Account], Desk]
 @pytest.mark.parametrize(
     ("text", "sense", "sentence"),
     [
-        ("2017-03~", "", "about March 2017; earliest day 1 March 2017, latest 31 March 2017"),
+        ("2017-03~", "", "about March 2017"),
+        ("2017-03?", "", "perhaps March 2017"),
+        ("2017-03%", "", "perhaps about March 2017"),
+        ("2017-03", "", "March 2017; earliest day 1 March 2017, latest 31 March 2017"),
+        ("2014~/2017", "throughout", "from about 2014 to 2017; the latest day is 31 December 2017"),
         ("2015-02-26", "", "26 February 2015"),
         (
             "2014/2017",
@@ -36,14 +40,14 @@ def test_a_date_is_answered_with_what_it_means(text: str, sense: str, sentence: 
 
 
 def test_the_desk_answers_while_one_types(desk: Desks, amal: Account) -> None:
-    found = desk(amal).get("/curation/dates/", query_params={"edtf": "2017-03~", "sense": "somewhere"})
+    found = desk(amal).get("/curation/dates/", query_params={"edtf": "2017-03", "sense": "somewhere"})
 
     assert found.json() == {
-        "words": "about March 2017",
+        "words": "March 2017",
         "earliest": "1 March 2017",
         "latest": "31 March 2017",
         "problem": "",
-        "sentence": "about March 2017; earliest day 1 March 2017, latest 31 March 2017",
+        "sentence": "March 2017; earliest day 1 March 2017, latest 31 March 2017",
     }
     assert "no-store" in found.headers["Cache-Control"]
 
@@ -94,7 +98,7 @@ def test_a_date_beside_a_mistake_says_what_it_means_and_the_mistake_is_said_once
 ) -> None:
     page = save(desk(amal), draft.report, {"occurred": "2016?", "observed": "yesterday"}).content.decode()
 
-    assert ">perhaps 2016; earliest day 1 January 2016, latest 31 December 2016</output>" in page
+    assert ">perhaps 2016</output>" in page
     assert page.count("This is no date we understand") == 1
     assert 'value="yesterday"' in page
 

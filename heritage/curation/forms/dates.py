@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext
 
 from heritage.lib import edtf
+from heritage.lib.edtf import Part
 from heritage.lib.edtf_words import say, say_day
 from heritage.public.pages.dates import THROUGHOUT
 from heritage.records import validators
@@ -21,8 +22,9 @@ LASTING = {"dates"}  # the fields whose dates are filled from end to end: those 
 class Answer:
     """What a date means, or what is wrong with it.
 
-    `words` is the date in the curator's language; `earliest` and `latest` are days in words, "" where that end is open and
-    where both are the one day that `words` names. `problem` is the sentence that refuses it, "" for a date.
+    `words` is the date in the curator's language; `earliest` and `latest` are days in words, "" where that end is open, only
+    about or perhaps so, and where both are the one day that `words` names. `problem` is the sentence that refuses it, "" for
+    a date.
     """
 
     words: str = ""
@@ -59,9 +61,15 @@ def _means(date: edtf.Edtf, sense: Sense) -> Answer:
     reader = get_language() or "en"
     words = say(date, reader, sense=sense)
     is_day = date.earliest is not None and date.earliest == date.latest
-    first, last = (None, None) if is_day else (date.earliest, date.latest)
-    earliest = "" if first is None else say_day(first, reader)
-    return Answer(words, earliest, "" if last is None else say_day(last, reader))
+    if is_day:
+        return Answer(words)
+    return Answer(words, _bound(date.start, date.earliest, reader), _bound(date.end, date.latest, reader))
+
+
+def _bound(part: Part | None, day: int | None, reader: str) -> str:
+    """The day that bounds a date on one side; "" for one that is open or marked with ~, ? or %, as readers see it too."""
+    is_firm = part is not None and not part.approximate and not part.uncertain
+    return say_day(day, reader) if is_firm and day is not None else ""
 
 
 def sense_of(in_time: str, kind: str = "") -> Sense:
