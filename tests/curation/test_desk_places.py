@@ -93,13 +93,20 @@ def test_the_desk_says_where_a_shape_crosses_itself(desk: Desks, amal: Account) 
     )
 
 
-def test_coordinates_that_look_swapped_are_asked_about_and_kept(desk: Desks, amal: Account, draft: Dossier) -> None:
-    amals = desk(amal)
+@pytest.mark.parametrize(("country", "status"), [("IQ", 400), ("", 302), ("DE", 302)])
+def test_coordinates_that_look_swapped_in_the_typed_country_are_refused_and_stay_typed(
+    desk: Desks, amal: Account, draft: Dossier, country: str, status: int
+) -> None:
+    answer = save(desk(amal), draft.site, {"location-0-geometry": "43.139372, 36.337923", "country": country})
 
-    assert save(amals, draft.site, {"location-0-geometry": "43.139372, 36.337923"}).status_code == 302
-
-    assert "Latitude and longitude look swapped" in page_of(amals, draft.site)
-    assert "Did you mean 36.337923, 43.139372?" in page_of(amals, draft.site)
+    assert answer.status_code == status
+    if status == 400:
+        page = answer.content.decode()
+        assert (
+            "the country lies elsewhere. Did you mean 36.337923, 43.139372? "
+            "Type them the other way round, or correct the country."
+        ) in page
+        assert read_form(page, form_of(draft.site))["location-0-geometry"] == ["43.139372, 36.337923"]
 
 
 @pytest.mark.parametrize("address", ["", "near/"])

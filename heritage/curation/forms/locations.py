@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 
-from heritage.curation.forms.places import PlaceInput, shown_cells, too_many
+from heritage.curation.forms.places import PlaceInput, shown_cells, swapped, too_many
 from heritage.curation.forms.rows import RowsFormSet
 from heritage.lib import geometry, grid
 from heritage.records.models import HeritageSite, SiteLocation
@@ -25,10 +26,14 @@ class LocationForm(forms.ModelForm):  # type: ignore[type-arg]
             box.policy, box.country, box.site = place_of.location_policy, place_of.country, place_of.pk
 
     def clean_geometry(self) -> str:
-        """What the site's policy can show: not a shape of more than 400 squares."""
+        """What lies in the site's country and its policy can show: not swapped, not a shape of more than 400 squares."""
         wkt = str(self.cleaned_data["geometry"])
+        shape = geometry.parse(wkt)
+        if geometry.looks_swapped(shape, self.place_of.country):
+            what_to_do = gettext("Type them the other way round, or correct the country.")
+            raise forms.ValidationError(f"{swapped(shape)} {what_to_do}", "swapped")
         try:
-            shown_cells(geometry.parse(wkt), self.place_of.location_policy)
+            shown_cells(shape, self.place_of.location_policy)
         except grid.TooManyCells as error:
             raise forms.ValidationError(too_many(), "too_many_cells") from error
         return wkt

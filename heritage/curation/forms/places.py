@@ -46,7 +46,7 @@ def understand(text: str, policy: str = "", country: str = "") -> Understood:
         place = (plain(error.at[0]), plain(error.at[1])) if error.at else None
         return Understood(problem=validators.why_no_place(error), place=place)
     wkt, geojson = geometry.to_wkt(shape), geometry.to_geojson(shape)
-    warning = _swapped(shape) if geometry.looks_swapped(shape, country) else ""
+    warning = swapped(shape) if geometry.looks_swapped(shape, country) else ""
     try:
         cells = shown_cells(shape, policy)
     except grid.TooManyCells:
@@ -110,7 +110,8 @@ def _degrees(value: Decimal) -> str:
     return numerals.number(plain(value), get_language() or "en")
 
 
-def _swapped(shape: Geometry) -> str:
+def swapped(shape: Geometry) -> str:
+    """That latitude and longitude look swapped, and how they would be the other way round."""
     longitude, latitude = shape.positions[0]
     typed = {"latitude": plain(latitude), "longitude": plain(longitude)}
     return (
