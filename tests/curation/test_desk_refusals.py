@@ -1,6 +1,8 @@
 """What contradicts itself or cannot be is refused at its box with what to do, and nothing typed is lost."""
 
+import re
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
@@ -57,7 +59,7 @@ def test_what_was_seen_before_it_occurred_is_refused_but_for_a_threat(
     ("text", "sentence"),
     [
         ("2017/2014", "its end lies before its beginning"),
-        ("x" * 10_000, "at most 64 characters"),
+        ("x" * 10_000, "it has more than 64 characters"),
         ("2017-02-30", "that month has no such day"),
         ("[2015,", "several dates stand in brackets"),
     ],
@@ -140,8 +142,43 @@ def test_a_quantity_that_is_no_number_is_refused_and_stays_typed(
     answer = save(desk(amal), draft.report, {"quantities-0-value": value})
 
     assert answer.status_code == 400
-    assert error_at(answer, "quantities-0-value")
+    assert ("Type digits, like 25000 or 5.5." if value else "required") in error_at(answer, "quantities-0-value")
     assert read_form(answer.content.decode(), form_of(draft.report))["quantities-0-value"] == [value]
+
+
+def test_letters_typed_as_a_quantity_are_not_thrown_away_by_the_browser(
+    desk: Desks, amal: Account, draft: Dossier
+) -> None:
+    page = page_of(desk(amal), draft.report)
+
+    (box,) = re.findall(r'<input[^>]* name="quantities-0-value"[^>]*>', page)
+    assert ('type="text"' in box, 'inputmode="decimal"' in box, 'dir="ltr"' in box) == (True, True, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"), [("25000", "25000"), ("٢٥٠٠٠", "25000"), ("۲۵", "25"), ("٥٫٥", "5.5"), (" 5.50 ", "5.5")]
+)
+def test_a_quantity_is_taken_in_arabic_digits_too(
+    desk: Desks, amal: Account, draft: Dossier, typed: str, number: str
+) -> None:
+    assert save(desk(amal), draft.report, {"quantities-0-value": typed}).status_code == 302
+    assert draft.report.quantities.get().value == Decimal(number)
+
+
+@pytest.mark.parametrize("record", ["report", "site", "source"])
+def test_no_date_box_cuts_what_is_pasted_into_it(desk: Desks, amal: Account, draft: Dossier, record: str) -> None:
+    page = page_of(desk(amal), getattr(draft, record))
+
+    dated = re.findall(r'<div class="dated">(<input[^>]*>)', page)
+    assert dated
+    assert [box for box in dated if "maxlength" in box] == []
+
+
+def test_a_citation_without_a_source_says_what_to_do(desk: Desks, amal: Account, draft: Dossier) -> None:
+    answer = save(desk(amal), draft.report, {"citations-0-source": ""})
+
+    assert answer.status_code == 400
+    assert "Choose the source, or remove this row." in error_at(answer, "citations-0-source")
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from heritage.records.queries import components, names_of_fields
 NAMING = ("name", "statement", "what", "outcome", "how")  # the texts of a row that say which one it is
 SAYS = ("text", "actor", "as_written", "value", "name")  # the fields of a row that do
 LONGEST = 48
+NO_SOURCE = _("Choose the source, or remove this row.")
 ITSELF = _("This source cannot cite itself: choose the source that says something about it.")
 
 
@@ -43,6 +44,7 @@ class CitationForm(ComponentForm):
         about: Any = self.fields["about"]
         gone = gettext("gone")
         about.choices = [*offered(self.record), *((key, f"{key} ({gone})") for key in kept)]
+        self.fields["source"].error_messages["required"] = NO_SOURCE
         self._show_what_stands_around()
 
     def _show_what_stands_around(self) -> None:

@@ -16,6 +16,7 @@ from heritage.curation.forms.places import PlaceField
 from heritage.curation.forms.terms import term_field, terms_field
 from heritage.records import validators
 from heritage.records.fields import (
+    AmountField,
     EdtfField,
     GeometryField,
     LanguageField,
@@ -42,7 +43,10 @@ def _options(model_field: Any) -> dict[str, Any]:
     """What the field of a text, a date, a language tag or an address is made with."""
     if isinstance(model_field, EdtfField):
         # Checked here already, so that what compares dates has dates.
-        return {"widget": DateInput(attrs={"size": 24}), "validators": [validators.edtf]}
+        # No max_length: browsers would cut a longer text without a word; the check of dates says it is too long.
+        return {"widget": DateInput(attrs={"size": 24}), "validators": [validators.edtf], "max_length": None}
+    if isinstance(model_field, AmountField):
+        return {"form_class": AmountBox}
     if isinstance(model_field, models.URLField):
         return {"widget": AdminURLFieldWidget(attrs={"dir": "ltr"}), "assume_scheme": "https"}
     if isinstance(model_field, PlainTextField):
@@ -50,6 +54,17 @@ def _options(model_field: Any) -> dict[str, Any]:
     if isinstance(model_field, LanguageField):
         return {"widget": forms.TextInput(attrs={"size": 8, "dir": "ltr"})}
     return {"widget": forms.TextInput(attrs={"size": 40, "dir": "auto"})} if isinstance(model_field, LineField) else {}
+
+
+class AmountBox(forms.DecimalField):
+    """A number as people type it, also in Arabic digits. No `type=number`: browsers throw letters away without a word."""
+
+    widget = forms.TextInput(attrs={"size": 16, "inputmode": "decimal", "dir": "ltr", "autocomplete": "off"})
+    default_error_messages = {"invalid": _("This is no number. Type digits, like 25000 or 5.5.")}
+
+    def to_python(self, value: Any) -> Any:
+        """The decimal. Raises ValidationError for what is none."""
+        return super().to_python(value.replace("٫", ".") if isinstance(value, str) else value)
 
 
 def is_id(value: Any) -> bool:
