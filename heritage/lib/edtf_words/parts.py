@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from heritage.lib.edtf import Part, Time, from_day
-from heritage.lib.edtf_phrases import Phrases
+from heritage.lib.edtf_words.phrases import Phrases
 
 _EVERY_MONTH = 12
 _EVERY_DAY = 28  # days that are all unspecified can be this many or more; with one digit known they are ten at most

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from heritage.lib.edtf import Edtf, Member, from_day
-from heritage.lib.edtf_parts import join, say_part, say_plain_day
-from heritage.lib.edtf_phrases import ARABIC, ENGLISH, Phrases
+from heritage.lib.edtf_words.parts import join, say_part, say_plain_day
+from heritage.lib.edtf_words.phrases import ARABIC, ENGLISH, Phrases
 from heritage.lib.numerals import digits
 
 Sense = Literal["somewhere", "throughout"]
