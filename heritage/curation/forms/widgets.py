@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from heritage.curation.forms.countries import country_field
 from heritage.curation.forms.dates import DateInput
 from heritage.curation.forms.places import PlaceField
 from heritage.curation.forms.terms import term_field, terms_field
@@ -35,6 +36,8 @@ def form_field(model_field: Any) -> forms.Field | None:
         return terms_field(model_field)
     if isinstance(model_field, GeometryField):
         return PlaceField(label=model_field.verbose_name, help_text=model_field.help_text)
+    if validators.country in model_field.validators:
+        return country_field(model_field)
     options = _options(model_field)
     return model_field.formfield(**options) if options else None
 
