@@ -33,11 +33,19 @@ def test_terms_of_a_list_are_the_shipped_ones_and_then_the_added(db: None, amal:
 def test_an_added_term_is_a_term_of_its_list_and_of_no_other(db: None, amal: Account) -> None:
     a_vocabulary(amal, dovecote="dovecote")
 
+    asked = [("site-type", "dovecote"), ("site-type", "museum"), ("part-kind", "dovecote"), ("standing", "dovecote")]
+
+    assert [terms.is_term(name, term) for name, term in asked] == [True, True, False, False]
+
+
+def test_a_column_takes_a_term_that_may_have_been_added_and_no_other_word() -> None:
     TermOf("site-type")("dovecote")
-    with pytest.raises(ValidationError, match="not in the list “Kind of part”, or not any more"):
-        TermOf("part-kind")("dovecote")
-    with pytest.raises(ValidationError, match="“tape”"):
-        TermsOf("assessment-method")(["video", "tape"])
+    TermsOf("assessment-method")(["video", "tape"])
+
+    with pytest.raises(ValidationError, match="“dovecote” is not in the list “Standing”, or not any more"):
+        TermOf("standing")("dovecote")
+    with pytest.raises(ValidationError, match="“Dove cote”"):
+        TermsOf("site-type")(["museum", "Dove cote"])
 
 
 def test_where_a_term_is_used_names_each_record_once(draft: Dossier, amal: Account) -> None:

@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             name='Attribution',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('actor', heritage.records.fields.LineField(blank=True, default='', help_text='As the sources name them.', max_length=500, validators=[heritage.records.validators.line], verbose_name='actor')),
                 ('actor_term', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='actor in our list', vocabulary='actor')),
@@ -37,7 +37,7 @@ class Migration(migrations.Migration):
             name='Cause',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('category', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='category', vocabulary='cause-category')),
                 ('cause', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='cause', vocabulary='cause')),
@@ -55,7 +55,7 @@ class Migration(migrations.Migration):
             name='Citation',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('stance', heritage.records.fields.TermField(blank=True, default='supports', max_length=80, verbose_name='stance', vocabulary='stance')),
                 ('about', heritage.records.fields.JsonField(blank=True, default=list, help_text='Keys of what this source speaks of, such as “statement” or “q1”; none: the whole record.', verbose_name='about')),
@@ -88,7 +88,7 @@ class Migration(migrations.Migration):
             name='Effect',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('effect', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='effect', vocabulary='effect')),
                 ('certainty', heritage.records.fields.TermField(blank=True, default='not-stated', max_length=80, verbose_name='certainty', vocabulary='certainty')),
@@ -105,7 +105,7 @@ class Migration(migrations.Migration):
             name='Quantity',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('value', heritage.records.fields.AmountField(decimal_places=6, max_digits=20, validators=[heritage.records.validators.not_negative], verbose_name='number')),
                 ('unit', heritage.records.fields.LineField(blank=True, default='', max_length=40, validators=[heritage.records.validators.line], verbose_name='unit')),
@@ -141,7 +141,7 @@ class Migration(migrations.Migration):
             name='SiteIdentifier',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('scheme', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='catalogue', vocabulary='site-identifier')),
                 ('value', heritage.records.fields.LineField(blank=True, default='', max_length=200, validators=[heritage.records.validators.line], verbose_name='identifier')),
@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
             name='SiteName',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('text', heritage.records.fields.LineField(blank=True, default='', max_length=500, validators=[heritage.records.validators.line], verbose_name='name')),
                 ('language', heritage.records.fields.LanguageField(default='en', help_text='BCP-47: en, ar, ckb, ar-Latn for a transliteration.', max_length=35, validators=[heritage.records.validators.language_tag], verbose_name='language')),
@@ -187,7 +187,7 @@ class Migration(migrations.Migration):
             name='SitePart',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('kind', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='kind', vocabulary='part-kind')),
             ],
@@ -202,7 +202,7 @@ class Migration(migrations.Migration):
             name='SitePeriod',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('period', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='period', vocabulary='period')),
                 ('as_written', heritage.records.fields.LineField(blank=True, default='', help_text='As the source names it: “Neo-Assyrian”, “reign of Nur al-Din”.', max_length=500, validators=[heritage.records.validators.line], verbose_name='as written')),
@@ -220,7 +220,7 @@ class Migration(migrations.Migration):
             name='SiteProtection',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('listing', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='list or law', vocabulary='protection-list')),
                 ('number', heritage.records.fields.LineField(blank=True, default='', max_length=80, validators=[heritage.records.validators.line], verbose_name='number in it')),
@@ -238,7 +238,7 @@ class Migration(migrations.Migration):
             name='SiteStatement',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('subject', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='subject', vocabulary='statement-subject')),
                 ('standing', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='standing', vocabulary='standing')),
@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
             name='SourceCreator',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('name', heritage.records.fields.LineField(blank=True, default='', max_length=500, validators=[heritage.records.validators.line], verbose_name='name')),
             ],
@@ -272,7 +272,7 @@ class Migration(migrations.Migration):
             name='SourceIdentifier',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('scheme', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='kind', vocabulary='source-identifier')),
                 ('value', heritage.records.fields.LineField(blank=True, default='', max_length=200, validators=[heritage.records.validators.line], verbose_name='identifier')),
@@ -299,7 +299,7 @@ class Migration(migrations.Migration):
             name='Term',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('broader', heritage.records.fields.KeyField(blank=True, help_text='The id of a wider term of the same list.', max_length=80, validators=[heritage.records.validators.key], verbose_name='broader term')),
                 ('eamena', heritage.records.fields.LineField(blank=True, default='', help_text='The concept id in EAMENA’s reference data.', max_length=80, validators=[heritage.records.validators.line], verbose_name='EAMENA')),
@@ -330,7 +330,7 @@ class Migration(migrations.Migration):
             name='Verification',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key])),
+                ('key', heritage.records.fields.KeyField(blank=True, max_length=40, validators=[heritage.records.validators.key], verbose_name='key')),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('kind', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='what was checked', vocabulary='verification-kind')),
                 ('result', heritage.records.fields.TermField(blank=True, default='', max_length=80, verbose_name='result', vocabulary='verification-result')),

@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
 
 from heritage.records.fields import KeyField
 from heritage.records.models.record import Record
@@ -14,7 +15,7 @@ class Component(models.Model):
 
     PREFIX: ClassVar[str]
 
-    key = KeyField(help_text="")
+    key = KeyField(verbose_name=_("key"))
     position = models.PositiveSmallIntegerField(default=0)
 
     class Meta:
