@@ -1,5 +1,6 @@
 """The forms take the whole domain: what is typed into every list arrives."""
 
+import re
 from collections.abc import Callable
 
 from heritage.curation.models import Account
@@ -174,3 +175,12 @@ def test_the_keys_of_fields_are_offered_as_words(desk: Desks, amal: Account, dra
         ticks = page.split('id="id_citations-0-about"')[1].split("</fieldset>")[0]
         words = [row.split(">")[-1].strip() for row in ticks.split("</label>")[:-1]]
         assert [word for word in words if not word[:1].isupper() or "_" in word] == [], record
+
+
+def test_the_key_of_a_part_is_labelled_in_the_curators_language(desk: Desks, amal: Account, draft: Dossier) -> None:
+    amals = desk(amal)
+    amals.post("/curation/language/", {"language": "ar", "next": "/curation/"})
+
+    page = page_of(amals, draft.site)
+
+    assert re.findall(r'<label for="id_parts-0-key"[^>]*>([^<]*)</label>', page) == ["المفتاح:"]
