@@ -72,7 +72,8 @@ def _flat(snapshot: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for name, value in row.items():
             if name != "model":
                 yield from _value(_named(name), value)
-    yield from _value(_named("parts"), snapshot.get("parts", []))
+    for name in ("site", "incident", "parts"):
+        yield from _value(_named(name), snapshot.get(name, []))
 
 
 def _named(field: str) -> str:

@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
+from heritage.curation.history import steps
 from heritage.curation.models import Account
 from heritage.curation.submission import submit
+from heritage.records.actions import revising
 from heritage.records.models import Citation, DamageReport, HeritageSite, Record, Revision, Source, Text
 from heritage.records.queries import text_of
 from tests.curation.conftest import Desk
 from tests.factories.forms import filled
-from tests.factories.records import a_source
+from tests.factories.records import a_site, a_source, an_incident
 from tests.fixtures import Dossier
 
 Desks = Callable[[Account], Desk]
@@ -230,6 +232,19 @@ def test_the_history_shows_who_changed_what(desk: Desks, amal: Account, carmen: 
     assert "Carmen" in page
     assert "Library burned" in page
     assert "Another title" in page
+
+
+def test_the_history_shows_another_site_and_incident(desk: Desks, amal: Account, draft: Dossier) -> None:
+    incident, other = an_incident(amal, draft.source), a_site(amal, draft.source, "Other")
+    with revising(draft.report, by=amal.pseudonym):
+        draft.report.site, draft.report.incident = other, incident
+
+    found = {row.where: (row.before, row.after) for row in steps(draft.report)[0].changes}
+
+    assert found == {
+        "Site": (draft.site.public_id, other.public_id),
+        "Incident": ("", incident.public_id),
+    }
 
 
 def test_a_source_is_found_by_the_autocomplete(desk: Desks, amal: Account, draft: Dossier) -> None:
