@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.citations import CitationForm
 from heritage.curation.forms.components import ComponentForm
+from heritage.curation.forms.problems import how_many, problems
 from heritage.curation.forms.records import RecordForm
 from heritage.curation.forms.rows import CitationFormSet, ComponentFormSet, RowsFormSet
 from heritage.curation.forms.terms import term_choices
@@ -216,9 +217,14 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
             stale = context["adminform"].form.stale
             if stale:
                 context["theirs"] = what_changed(record, since=stale.seen)
-        answer = super().render_change_form(request, context, **options)
+        form = context["adminform"].form
         if context["errors"]:
-            answer.status_code = 409 if context["adminform"].form.stale else 400
+            found = problems(form, [rows.formset for rows in context["inline_admin_formsets"]])
+            # Instead of Django's own line above the form, which says only that there are errors.
+            context |= {"problems": found, "problems_heading": how_many(found), "errors": None}
+        answer = super().render_change_form(request, context, **options)
+        if form.is_bound:
+            answer.status_code = 409 if form.stale else 400
         return answer
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: Any = None) -> HttpResponse:  # noqa: ARG002
