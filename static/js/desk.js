@@ -60,6 +60,21 @@ document.addEventListener("change", (event) => {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
+// How well an option fits the words: its name is them, begins with them, has words that begin so, holds them; only its note.
+const [NAME, BEGINNING, WORDS, INSIDE, BY_NOTE, NOT] = [0, 1, 2, 3, 4, 5];
+
+function rank(option, wanted) {
+  const name = plain(option.textContent.trim());
+  const words = wanted.split(/\s+/);
+  const starts = name.split(/[^\p{L}\p{N}]+/u);
+  if (name === wanted) return NAME;
+  if (name.startsWith(wanted)) return BEGINNING;
+  if (words.every((word) => starts.some((start) => start.startsWith(word)))) return WORDS;
+  if (words.every((word) => name.includes(word))) return INSIDE;
+  const all = `${name} ${plain(option.dataset.note || "")}`;
+  return words.every((word) => all.includes(word)) ? BY_NOTE : NOT;
+}
+
 class Combobox {
   constructor(select) {
     this.select = select;
@@ -81,7 +96,9 @@ class Combobox {
     }
     const frame = Object.assign(document.createElement("div"), { className: "combobox" });
     select.after(frame);
-    frame.append(this.input, this.list, select);
+    this.said = Object.assign(document.createElement("span"), { className: "vh" });
+    this.said.setAttribute("role", "status");
+    frame.append(this.input, this.list, this.said, select);
     select.hidden = true;
     this.active = -1;
     this.showChosen();
@@ -96,7 +113,7 @@ class Combobox {
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
     this.list.addEventListener("click", (event) => {
       const row = event.target.closest("[role=option]");
-      if (row) this.choose(row.dataset.value);
+      if (row && row.dataset.value) this.choose(row.dataset.value);
     });
   }
 
@@ -106,15 +123,27 @@ class Combobox {
   }
 
   open(words) {
-    const wanted = plain(words.trim()).split(/\s+/);
-    const found = [...this.select.options].filter((option) => {
-      const text = plain(`${option.textContent} ${option.dataset.note || ""}`);
-      return option.value && wanted.every((word) => text.includes(word));
-    });
-    this.list.replaceChildren(...found.map((option, place) => this.row(option, place)));
-    this.list.hidden = found.length === 0;
-    this.input.setAttribute("aria-expanded", String(found.length > 0));
-    this.go(words.trim() && found.length ? 0 : found.findIndex((option) => option.selected));
+    this.said.textContent = "";
+    const wanted = plain(words.trim());
+    const found = [...this.select.options].filter((option) => option.value)
+      .map((option) => ({ option, rank: wanted ? rank(option, wanted) : BY_NOTE }))
+      .filter((row) => row.rank <= BY_NOTE)
+      .sort((one, other) => one.rank - other.rank); // rows of one rank stay in the order of the list
+    this.list.replaceChildren(...found.map((row, place) => this.row(row.option, place)));
+    if (!found.length) this.list.append(this.nothing());
+    this.list.hidden = false;
+    this.input.setAttribute("aria-expanded", "true");
+    // What only a note speaks of is not chosen by pressing Enter after typing another word.
+    this.go(wanted ? (found.length && found[0].rank < BY_NOTE ? 0 : -1) : found.findIndex((row) => row.option.selected));
+  }
+
+  // Said to screen readers too, and not to be chosen.
+  nothing() {
+    const row = Object.assign(document.createElement("li"), { className: "nothing", textContent: this.select.dataset.nothing });
+    row.setAttribute("role", "option");
+    row.setAttribute("aria-disabled", "true");
+    this.said.textContent = row.textContent;
+    return row;
   }
 
   row(option, place) {
@@ -127,8 +156,13 @@ class Combobox {
     return row;
   }
 
+  // Those that can be chosen.
+  rows() {
+    return [...this.list.querySelectorAll("[data-value]")];
+  }
+
   go(place) {
-    const rows = [...this.list.children];
+    const rows = this.rows();
     this.active = place;
     rows.forEach((row, number) => row.setAttribute("aria-selected", String(number === place)));
     if (!rows[place]) return this.input.removeAttribute("aria-activedescendant");
@@ -137,16 +171,17 @@ class Combobox {
   }
 
   key(event) {
-    const count = this.list.children.length;
+    const count = this.rows().length;
     const isOpen = !this.list.hidden;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!isOpen) return this.open("");
+      if (!count) return;
       const step = event.key === "ArrowDown" ? 1 : -1;
       this.go(this.active < 0 && step < 0 ? count - 1 : (this.active + step + count) % count);
     } else if (event.key === "Enter") {
       event.preventDefault(); // Enter chooses; it does not save the form
-      if (isOpen && this.active >= 0) this.choose(this.list.children[this.active].dataset.value);
+      if (isOpen && this.active >= 0) this.choose(this.rows()[this.active].dataset.value);
     } else if (event.key === "Escape" && isOpen) {
       event.preventDefault();
       this.showChosen();
@@ -180,6 +215,21 @@ function makeListsSearchable() {
     if (!select.hidden && !select.id.includes("__prefix__")) new Combobox(select);
   }
 }
+
+// A link in the list of what is wrong leads into its box, also where another box stands before the form's own.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest(".problems a");
+  const target = link && document.getElementById(link.hash.slice(1));
+  if (!target) return;
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  const instead = document.getElementById(`${target.id}-search`)
+    || (target.matches(".admin-autocomplete") && target.nextElementSibling.querySelector(".select2-selection"))
+    || (target.matches("input, select, textarea") ? target : target.querySelector("input, select, textarea"));
+  if (!instead) return;
+  event.preventDefault();
+  instead.focus();
+  instead.scrollIntoView({ block: "center" });
+});
 
 // After the admin's own start, which makes the boxes; and for rows that are added later.
 django.jQuery(nameSearchBoxes);

@@ -6,9 +6,9 @@ from typing import Any
 from babel import Locale
 from django import forms
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language
 
-from heritage.curation.forms.terms import NOT_LISTED, TermSelect
+from heritage.curation.forms.terms import NOT_LISTED, TermSelect, searched
 from heritage.records.models import HeritageSite
 
 # Codes that CLDR names and ISO 3166-1 does not assign: exceptionally reserved (AC, CP, CQ, DG, EA, EU, EZ, IC, TA, UN),
@@ -23,7 +23,7 @@ class CountrySelect(TermSelect):
     def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
         """Searchable; a script does that."""
         context = forms.Select.get_context(self, name, value, attrs)
-        context["widget"]["attrs"]["data-search"] = gettext("Type to search")
+        context["widget"]["attrs"] |= searched()
         return context | {"note": "", "meanings": "", "is_long": True}
 
 

@@ -37,6 +37,11 @@ def no_longer(value: str) -> str:
     return gettext("%(term)s (no longer in the list)") % {"term": value}
 
 
+def searched() -> dict[str, str]:
+    """What tells the script to make a list searchable, and with which words."""
+    return {"data-search": gettext("Type to search"), "data-nothing": gettext("Nothing found")}
+
+
 def known_terms(field: Any) -> list[str]:
     """The ids of the terms that a field or widget offers, in order."""
     return [str(term) for term, _label in field.choices]
@@ -71,7 +76,7 @@ class TermSelect(forms.Select):
         context = super().get_context(name, value, attrs)
         is_long = len(known_terms(self)) > SEARCHED
         if is_long:
-            context["widget"]["attrs"]["data-search"] = gettext("Type to search")
+            context["widget"]["attrs"] |= searched()
         meanings = reverse("terms", args=[self.vocabulary]) if is_long or self.notes else ""
         note = self.notes.get(str(value or ""), "")
         return context | {"note": note, "meanings": meanings, "is_long": is_long}
