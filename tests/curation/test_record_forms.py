@@ -121,7 +121,7 @@ def test_a_removed_row_takes_its_texts_along(desk: Desks, amal: Account, draft: 
         ("occurred", "2017-02-30", "no such day"),
         ("title_en", "Library\u202eburned", "hidden or broken"),
         ("citations-0-source", "", "Choose the source, or remove this row."),
-        ("site", "", "Choose the source, or remove this row."),
+        ("site", "", "This field is required"),
     ],
 )
 def test_nonsense_is_refused_by_name_and_everything_typed_stays(
