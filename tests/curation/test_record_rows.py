@@ -454,7 +454,7 @@ def test_a_number_is_kept_exactly(desk: Desks, amal: Account, draft: Dossier, ty
         ("1e400", "no more than 20 digits"),
         ("123456789012345", "no more than 14 digits"),
         ("0.0000001", "no more than 6 decimal places"),
-        ("NaN", "Enter a number"),
+        ("NaN", "Type digits, like 25000 or 5.5"),
     ],
 )
 def test_what_is_no_amount_is_refused(desk: Desks, amal: Account, draft: Dossier, typed: str, sentence: str) -> None:
