@@ -113,4 +113,4 @@ def test_a_filter_is_set_and_taken_away_without_a_script(public_server: str, win
     assert page.locator(".facet a[aria-current]").count() == 1
     page.click(".facet a[aria-current]")
 
-    assert page.locator(".records > li").count() == count == 5
+    assert page.locator(".records > li").count() == count == 18
