@@ -1,8 +1,10 @@
 """Fixtures for every test: the four people, and one small published dossier."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
+from django.utils import translation
 
 from heritage.curation.enums import Role
 from heritage.curation.models import Account
@@ -11,6 +13,13 @@ from tests.factories.demonstration import put_there
 from tests.factories.people import person
 from tests.factories.records import a_report, a_site, a_source
 from tests.factories.reviews import publish
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Every test begins in English, whatever language the last one asked for."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
