@@ -53,7 +53,7 @@ BOXES = {
 def looks_swapped(geometry: Geometry, country_code: str) -> bool:
     """Whether latitude and longitude seem swapped: no vertex lies in the country's box, and all would if swapped.
 
-    `country_code` is of ISO 3166-1 ("IQ"). False for countries without a box here: this is a reason to ask, not to refuse.
+    `country_code` is of ISO 3166-1 ("IQ"). False for countries without a box here. The desk refuses such a place.
     """
     positions = geometry.positions
     return (
