@@ -1,1 +1,1 @@
-"""The demonstration catalogue: twelve places of Mosul and one raid, entered and published through the same actions that curators use."""
+"""The demonstration catalogue: twelve places of Mosul and one raid, entered and published as curators would."""
