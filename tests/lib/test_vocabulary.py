@@ -25,6 +25,7 @@ EXTENSIBLE = {
     "assessment-method",
     "cause",
     "effect",
+    "image-type",
     "part-kind",
     "period",
     "protection-list",

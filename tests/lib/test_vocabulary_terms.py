@@ -26,13 +26,34 @@ CORE = {
     "source-status": "in-force corrected retracted forged unavailable",
     "standing": "verified corroborated reported unconfirmed disputed refuted",
     "report-kind": "event condition intervention threat",
+    "image-view": "before during after not-stated",
 }
+# The statements of rightsstatements.org, in its order, with its codes; the licences of Creative Commons
+STATEMENTS = {
+    "in-copyright": "InC",
+    "in-copyright-eu-orphan-work": "InC-OW-EU",
+    "in-copyright-educational-use-permitted": "InC-EDU",
+    "in-copyright-non-commercial-use-permitted": "InC-NC",
+    "in-copyright-rights-holder-unlocatable-or-unidentifiable": "InC-RUU",
+    "no-copyright-contractual-restrictions": "NoC-CR",
+    "no-copyright-non-commercial-use-only": "NoC-NC",
+    "no-copyright-other-known-legal-restrictions": "NoC-OKLR",
+    "no-copyright-united-states": "NoC-US",
+    "copyright-not-evaluated": "CNE",
+    "copyright-undetermined": "UND",
+    "no-known-copyright": "NKC",
+}
+LICENCES = "by by-sa by-nd by-nc by-nc-sa by-nc-nd"
 MAPPINGS = {
     "aat": r"300[0-9]{6}",
     "csl": r"[a-z]+([-_][a-z]+)*",
     "eamena": r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z][A-Za-z ]+: .+",
     "ems98": "[0-5](-[0-5])?",
     "unosat": "no visible damage|(possible|moderate|severe) damage|destroyed",
+    "uri": (
+        r"http://rightsstatements\.org/vocab/(InC(-(OW-EU|EDU|NC|RUU))?|NoC-(CR|NC|OKLR|US)|CNE|UND|NKC)/1\.0/"
+        r"|https://creativecommons\.org/(licenses/by(-nc)?(-sa|-nd)?/4\.0|publicdomain/(zero|mark)/1\.0)/"
+    ),
     "wikidata": "Q[1-9][0-9]*",
 }
 
@@ -108,6 +129,28 @@ def test_severities_are_mapped_to_unosat_classes_and_grades_of_ems() -> None:
         "severe-damage": ("severe damage", "3-4"),
         "destroyed": ("destroyed", "5"),
     }
+
+
+def test_rights_are_the_statements_of_rightsstatements_org_then_the_licences_of_creative_commons() -> None:
+    rights = vocabulary("rights")
+
+    addresses = {term.id: term.mappings["uri"] for term in rights.terms.values()}
+
+    assert list(addresses.items()) == [
+        *((key, f"http://rightsstatements.org/vocab/{code}/1.0/") for key, code in STATEMENTS.items()),
+        *((f"cc-{code}", f"https://creativecommons.org/licenses/{code}/4.0/") for code in LICENCES.split()),
+        ("cc-zero", "https://creativecommons.org/publicdomain/zero/1.0/"),
+        ("public-domain-mark", "https://creativecommons.org/publicdomain/mark/1.0/"),
+    ]
+    assert len(STATEMENTS) == 12
+    assert len(set(addresses.values())) == len(addresses)
+
+
+def test_a_licence_is_called_by_its_code() -> None:
+    labels = {code: vocabulary("rights")[f"cc-{code}"].labels for code in LICENCES.split()}
+
+    assert {code: row["en"] for code, row in labels.items()} == {code: f"CC {code.upper()} 4.0" for code in labels}
+    assert [code for code, row in labels.items() if f"(CC {code.upper()})" not in row["ar"]] == []
 
 
 @pytest.mark.shared
