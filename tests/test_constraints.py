@@ -15,7 +15,7 @@ from heritage.editions.models import Entry, LogHead, ReadModel
 from heritage.records.actions import revising
 from heritage.records.models import Vocabulary
 from heritage.records.texts import write
-from tests.factories.records import a_report, a_vocabulary, an_incident
+from tests.factories.records import a_report, a_vocabulary, an_image, an_incident
 from tests.factories.reviews import publish
 from tests.fixtures import Dossier
 
@@ -103,7 +103,7 @@ def publish_another_report(dossier: Dossier, amal: Account, badr: Account) -> No
     """The withdrawn report has no index rows any more: another one has."""
     incident = an_incident(amal, dossier.source)
     report = a_report(amal, dossier.site, dossier.source, "Another", incident=incident)
-    publish(report, by=amal, reviewer=badr, change_kind="first")
+    publish(an_image(amal, dossier.source, report), by=amal, reviewer=badr, change_kind="first")
 
 
 @pytest.mark.parametrize(("model", "constraint"), constraints(CheckConstraint))

@@ -45,6 +45,8 @@ def _left_out(items: list[Reviewed]) -> Iterator[Flag]:
         yield Flag(_("A citation is left out"), text)
     if any("part_of" in row.candidate.withheld for row in items if row.candidate):
         yield Flag(_("What the site is part of is left out"), _("That site is not published."))
+    if any(name.startswith("report/") for row in items if row.candidate for name in row.candidate.withheld):
+        yield Flag(_("A report that the image is evidence of is left out"), _("It was withdrawn."))
     if any("incident" in row.candidate.withheld for row in items if row.candidate):
         yield Flag(_("The incident is left out"), _("It is not published: submit it too, if readers should see it."))
 

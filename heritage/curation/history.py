@@ -72,7 +72,7 @@ def _flat(snapshot: dict[str, Any]) -> Iterator[tuple[str, str]]:
         for name, value in row.items():
             if name != "model":
                 yield from _value(_named(name), value)
-    for name in ("site", "incident", "parts"):
+    for name in ("site", "incident", "parts", "reports"):
         yield from _value(_named(name), snapshot.get(name, []))
 
 

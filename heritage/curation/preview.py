@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -10,6 +11,7 @@ from django.urls import get_urlconf, set_urlconf
 from heritage.editions import queries, terms
 from heritage.editions.payloads import (
     DamageReportPayload,
+    ImagePayload,
     IncidentPayload,
     Payload,
     SitePayload,
@@ -17,7 +19,7 @@ from heritage.editions.payloads import (
     VocabularyPayload,
 )
 from heritage.editions.queries import Dossier, NotPublic, Withdrawn
-from heritage.public.pages import incident, report, site, source, term
+from heritage.public.pages import image, incident, report, site, source, term
 from heritage.public.pages.frame import candidate_frame
 
 
@@ -46,9 +48,11 @@ def _page(payload: Payload, reader: str) -> tuple[str, Any]:
     if isinstance(payload, SitePayload):
         return "_site", site.build(payload, dossier, frame, reader)
     if isinstance(payload, DamageReportPayload):
-        return "_report", report.build(payload, None, _site_of(payload), frame, reader)
+        return "_report", report.build(payload, dossier, _site_of(payload), frame, reader)
     if isinstance(payload, IncidentPayload):
         return "_incident", incident.build(payload, dossier, frame, reader)
+    if isinstance(payload, ImagePayload):
+        return "_image", image.build(payload, dossier, frame, reader)
     if isinstance(payload, SourcePayload):
         return "_source", source.build(payload, None, queries.citing(payload.id), frame, reader)
     if isinstance(payload, VocabularyPayload):
@@ -63,8 +67,11 @@ def _site_of(payload: DamageReportPayload) -> SitePayload | None:
 
 
 def _published(public_id: str, kind: str) -> Dossier | None:
-    """What is published under the id now: the candidate of a site or an incident is shown with its published reports."""
+    """What is published under the id now: a candidate is shown with the published reports and images that belong to it.
+
+    What else it refers to may be a candidate too, so nothing is called withdrawn or corrected since.
+    """
     try:
-        return queries.dossier(public_id, kind)
+        return replace(queries.dossier(public_id, kind), current=None)
     except (NotPublic, Withdrawn):
         return None

@@ -12,13 +12,20 @@ from heritage.curation.queries import change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
 from heritage.curation.wording import counted
 from heritage.editions.models import Entry
-from heritage.editions.payloads import DamageReportPayload, IncidentPayload, Payload, SitePayload, VocabularyPayload
+from heritage.editions.payloads import (
+    DamageReportPayload,
+    ImagePayload,
+    IncidentPayload,
+    Payload,
+    SitePayload,
+    VocabularyPayload,
+)
 from heritage.lib.vocabulary import vocabulary
 from heritage.publishing.assembly import Candidate
 from heritage.publishing.proposals import Proposal, current_content, new_nonce, propose
-from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SiteNotPublished, TermNotPublished
+from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SubjectNotPublished, TermNotPublished
 from heritage.records import completeness
-from heritage.records.models import DamageReport, Record
+from heritage.records.models import DamageReport, EvidenceImage, Record
 from heritage.records.queries import references
 from heritage.records.terms import used
 
@@ -85,7 +92,7 @@ def _must_come_along(other: Record, record: Record) -> bool:
     if isinstance(content, VocabularyPayload):
         wanted = {term for name, term in used(record) if name == content.name and term not in vocabulary(name)}
         return not {row.key for row in content.added} >= wanted
-    if not isinstance(specific, DamageReport) or other.pk != specific.site_id:
+    if not isinstance(specific, DamageReport | EvidenceImage) or other.pk != specific.site_id:
         return False
     published = {part.key for part in getattr(content, "parts", ())}
     return not published >= {part.key for part in specific.parts.all()}
@@ -124,10 +131,8 @@ def _write_items(review: Review, records: list[Record], *, main: Record) -> list
     nonces = dict(review.items.values_list("record", "nonce"))
     try:
         pairs = propose([(row, nonces.get(row.pk, new_nonce())) for row in records], change_of(review))
-    except (SiteNotPublished, PartNotPublished) as error:
-        raise Conflict(
-            _("The site or a part that this report is about is not published: %(what)s.") % {"what": error}
-        ) from error
+    except (SubjectNotPublished, PartNotPublished) as error:
+        raise Conflict(_("What this is about is not published: %(what)s.") % {"what": error}) from error
     except TermNotPublished as error:
         raise Conflict(
             _("The term “%(what)s” is not published, and was withdrawn or removed.") % {"what": error}
@@ -171,4 +176,4 @@ def uncited(payload: Payload) -> bool:
     if isinstance(payload, SitePayload):
         cited = {key for citation in payload.citations for key in citation.about}
         return not payload.citations or any(row.key not in cited for row in payload.statements)
-    return isinstance(payload, DamageReportPayload | IncidentPayload) and not payload.citations
+    return isinstance(payload, DamageReportPayload | IncidentPayload | ImagePayload) and not payload.citations

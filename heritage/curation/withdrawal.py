@@ -33,7 +33,7 @@ class SecondPersonNeeded(Conflict):
 def withdraw(
     entry: Entry, *, by: Account, reason: str, note: str = "", signed_in_at: datetime | None
 ) -> list[Tombstone]:
-    """Withdraw an entry, and the reports of a withdrawn site with it. `note` is public.
+    """Withdraw an entry, and the reports and images of a withdrawn site with it. `note` is public.
 
     Raises NotAllowed, SignInAgain, Incomplete, Conflict; SecondPersonNeeded above HERITAGE_HIDE_LIMIT entries a day.
     """

@@ -10,6 +10,7 @@ class Kind(models.TextChoices):
     SITE = "site", _("heritage site")
     DAMAGE_REPORT = "damage_report", _("damage report")
     INCIDENT = "incident", _("incident")
+    IMAGE = "image", _("image")
     SOURCE = "source", _("source")
     VOCABULARY = "vocabulary", _("vocabulary")
 

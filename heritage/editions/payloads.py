@@ -11,7 +11,8 @@ from typing import Any
 
 import cattrs
 
-from heritage.editions.parts.citing import Attribution, Change, Citation, Date, GlossaryTerm, LanguageText
+from heritage.editions.parts.citing import Attribution, Change, Citation, Date, GlossaryTerm, LanguageText, Verification
+from heritage.editions.parts.image import ReportReference
 from heritage.editions.parts.report import Cause, Effect, IncidentReference, Method, Quantity, StateAfter
 from heritage.editions.parts.site import (
     Function,
@@ -24,13 +25,16 @@ from heritage.editions.parts.site import (
     SiteReference,
     Statement,
 )
-from heritage.editions.parts.source import AddedTerm, Creator, SourceIdentifier, Title, Verification
+from heritage.editions.parts.source import AddedTerm, Creator, SourceIdentifier, Title
 from heritage.editions.parts.terms import (
     Finding,
     FindingReason,
+    ImageType,
+    ImageView,
     Priority,
     Probability,
     ReportKind,
+    Rights,
     SiteType,
     SourceStatus,
     SourceType,
@@ -115,6 +119,27 @@ class IncidentPayload(Payload):
 
 
 @dataclass(frozen=True)
+class ImagePayload(Payload):
+    """What is published of an image: schema image/1. The image itself is elsewhere: we may not hold it, or not show it."""
+
+    site: SiteReference | None
+    incident: IncidentReference | None
+    parts: tuple[Part, ...]
+    reports: tuple[ReportReference, ...]
+    type: ImageType
+    view: ImageView
+    caption: tuple[LanguageText, ...]
+    alternative: tuple[LanguageText, ...]
+    captured: str
+    creator: str
+    credit: str
+    rights: Rights
+    verifications: tuple[Verification, ...]
+    citations: tuple[Citation, ...]
+    terms: tuple[GlossaryTerm, ...]
+
+
+@dataclass(frozen=True)
 class SourcePayload(Payload):
     """What is published of a source: schema source/1."""
 
@@ -149,6 +174,7 @@ SCHEMAS: dict[str, type[Payload]] = {
     "site/1": SitePayload,
     "damage_report/1": DamageReportPayload,
     "incident/1": IncidentPayload,
+    "image/1": ImagePayload,
     "source/1": SourcePayload,
     "vocabulary/1": VocabularyPayload,
 }

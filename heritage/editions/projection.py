@@ -8,6 +8,8 @@ from django.db.models import Model
 from heritage.editions.models import (
     CitationIndex,
     DamageReportIndex,
+    ImageIndex,
+    ImageReportIndex,
     IncidentIndex,
     SiteIndex,
     SiteStatementIndex,
@@ -19,6 +21,7 @@ from heritage.editions.parts.citing import Citation, Date, GlossaryTerm, Languag
 from heritage.editions.parts.source import AddedTerm
 from heritage.editions.payloads import (
     DamageReportPayload,
+    ImagePayload,
     IncidentPayload,
     Payload,
     SitePayload,
@@ -41,6 +44,9 @@ def rows(public_id: str, payload: Payload) -> Iterator[Model]:
         yield _report(public_id, payload)
     elif isinstance(payload, IncidentPayload):
         yield _incident(public_id, payload)
+    elif isinstance(payload, ImagePayload):
+        yield _image(public_id, payload)
+        yield from (ImageReportIndex(entry_id=public_id, report_id=row.id) for row in payload.reports)
     elif isinstance(payload, SourcePayload):
         yield _source(public_id, payload)
     elif isinstance(payload, VocabularyPayload):
@@ -118,11 +124,15 @@ def _report(public_id: str, payload: DamageReportPayload) -> DamageReportIndex:
 
 
 def _dated(date: Date | None) -> dict[str, Any]:
-    """The columns of a date: as written, and its first and last day."""
-    parsed = edtf.parse(date.edtf) if date else None
+    """The columns of a date with its extent in time."""
+    return {"in_time": date.in_time if date else "", **_days(date.edtf if date else "")}
+
+
+def _days(date: str) -> dict[str, Any]:
+    """The columns of a date ("" for none): as written, and its first and last day."""
+    parsed = edtf.parse(date) if date else None
     return {
-        "edtf": date.edtf if date else "",
-        "in_time": date.in_time if date else "",
+        "edtf": date,
         "earliest": parsed.earliest if parsed else None,
         "latest": parsed.latest if parsed else None,
     }
@@ -136,6 +146,19 @@ def _incident(public_id: str, payload: IncidentPayload) -> IncidentIndex:
         standing=payload.standing,
         **_dated(payload.occurred),
         search=_folded(actors, payload.names, payload.statement),
+    )
+
+
+def _image(public_id: str, payload: ImagePayload) -> ImageIndex:
+    return ImageIndex(
+        entry_id=public_id,
+        site_id=payload.site.id if payload.site else None,
+        incident_id=payload.incident.id if payload.incident else None,
+        type=payload.type,
+        view=payload.view,
+        caption=plain(payload)["caption"],
+        credit=payload.credit,
+        **_days(payload.captured),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet, Subquery, Value
+from django.db.models import Count, F, Model, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from heritage.editions import payloads
@@ -16,6 +16,8 @@ from heritage.editions.models import (
     Edition,
     EditionContent,
     Entry,
+    ImageIndex,
+    ImageReportIndex,
     Leaf,
     LogHead,
     SiteIndex,
@@ -25,7 +27,7 @@ from heritage.editions.models import (
 )
 from heritage.editions.models import ReadModel as ReadModelRow
 from heritage.editions.parts.citing import CitedSource
-from heritage.editions.payloads import DamageReportPayload, Payload, SitePayload
+from heritage.editions.payloads import DamageReportPayload, ImagePayload, Payload, SitePayload
 
 BEFORE_ALL = -(2**52)  # a day before any that a date can name
 
@@ -57,9 +59,10 @@ class EditionLine:
 class Dossier:
     """An entry as a page shows it: all its editions, newest first, the one shown with its payload, the state number.
 
-    `reports` are the current editions of the reports of a site or an incident, `sites` those of the sites of a report,
-    by id; `current` maps the ids of what is referred to onto the number of its current edition (absent: withdrawn),
-    `statuses` those of sources onto their status.
+    `reports` are the current editions of the reports of a site or an incident, or of those that an image is evidence of,
+    `sites` those of the sites of a report, `images` those of the images of all three. `current` maps the ids of
+    what is referred to onto the number of its current edition (absent: withdrawn), `statuses` those of sources onto
+    their status.
     """
 
     id: str
@@ -70,6 +73,7 @@ class Dossier:
     payload: Payload
     reports: tuple[tuple[EditionLine, DamageReportPayload], ...] = ()
     sites: tuple[SitePayload, ...] = ()
+    images: tuple[ImagePayload, ...] = ()
     current: dict[str, int] | None = None
     statuses: dict[str, str] | None = None
 
@@ -98,14 +102,15 @@ def dossier(public_id: str, kind: str, number: int | None = None) -> Dossier:
     shown = lines[0] if number is None else next((line for line in lines if line.number == number), None)
     if shown is None:
         raise NotPublic(public_id)
-    contents = _contents(public_id, shown.number, _RELATED.get(kind))
+    contents = _contents(public_id, shown.number, _RELATED.get(kind, ()))
     payload = contents.pop((public_id, shown.number), None)
     if payload is None:
         raise NotPublic(public_id)
     reports = tuple((line, report) for (line, report) in contents.values() if isinstance(report, DamageReportPayload))
     sites = tuple(site for (_, site) in contents.values() if isinstance(site, SitePayload))
-    current, statuses = _current([payload[1], *(report for _, report in reports)])
-    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, sites, current, statuses)
+    images = tuple(image for (_, image) in contents.values() if isinstance(image, ImagePayload))
+    current, statuses = _current([payload[1], *images, *(report for _, report in reports)])
+    return Dossier(public_id, kind, size, tuple(lines), shown, payload[1], reports, sites, images, current, statuses)
 
 
 def _editions(public_id: str, kind: str) -> tuple[list[EditionLine], int]:
@@ -132,25 +137,28 @@ def withdrawn(public_id: str) -> Withdrawn:
     return Withdrawn(tombstone, leaf)
 
 
-_RELATED: dict[str, tuple[str, str]] = {  # whose current editions a page shows beside its own: (column, what of it)
-    "site": ("site", "entry"),
-    "incident": ("incident", "entry"),
-    "damage_report": ("entry", "site"),
+_RELATED: dict[str, tuple[tuple[type[Model], str, str], ...]] = {
+    # Whose current editions a page shows beside its own: in which index, found by which column, what of it.
+    "site": ((DamageReportIndex, "site", "entry"), (ImageIndex, "site", "entry")),
+    "incident": ((DamageReportIndex, "incident", "entry"), (ImageIndex, "incident", "entry")),
+    "damage_report": ((DamageReportIndex, "entry", "site"), (ImageReportIndex, "report", "entry")),
+    "image": ((ImageReportIndex, "entry", "report"),),
 }
 
 
 def _contents(
-    public_id: str, number: int, related: tuple[str, str] | None
+    public_id: str, number: int, related: Iterable[tuple[type[Model], str, str]]
 ) -> dict[tuple[str, int], tuple[EditionLine, Payload]]:
-    """The asked edition, and the current editions of what is shown with it, reports in the order of their dates."""
+    """The asked edition, and the current editions of what is shown with it, each kind in the order of its dates."""
     wanted = Q(edition__entry=public_id, edition__number=number)
-    if related:
-        rows_of = DamageReportIndex.objects.filter(**{related[0]: public_id}).values(related[1])
-        wanted |= Q(edition__entry__in=rows_of, edition__number=F("edition__entry__current_number"))
-    index = "edition__entry__report_index__"
-    order = Coalesce(f"{index}earliest", f"{index}latest").asc(nulls_last=True)
+    for index, column, what in related:
+        rows_of = index._default_manager.filter(**{column: public_id}).values(what)
+        state = {"edition__entry__state": State.PUBLISHED, "edition__number": F("edition__entry__current_number")}
+        wanted |= Q(edition__entry__in=rows_of, **state)
+    entry = "edition__entry__"
+    days = [f"{entry}{row}_index__{day}" for row in ("report", "image") for day in ("earliest", "latest")]
     rows = EditionContent.objects.filter(wanted).select_related("edition")
-    rows = rows.order_by(order, f"{index}latest", "edition__entry")
+    rows = rows.order_by(Coalesce(*days).asc(nulls_last=True), days[1], days[3], "edition__entry")
     return {(row.edition.entry_id, row.edition.number): (_line(row), payloads.load(row.canonical)) for row in rows}
 
 
@@ -168,17 +176,15 @@ def _current(shown: Iterable[Payload]) -> tuple[dict[str, int], dict[str, str]]:
 
 def _references(payload: Payload) -> list[Any]:
     cited: list[CitedSource] = [row.source for row in getattr(payload, "citations", ())]
-    if isinstance(payload, DamageReportPayload):
-        return [*cited, payload.site, *([payload.incident] if payload.incident else [])]
-    if isinstance(payload, SitePayload) and payload.part_of:
-        return [*cited, payload.part_of]
-    return [*cited]
+    named = [getattr(payload, name, None) for name in ("site", "incident", "part_of")]
+    return [*cited, *(row for row in named if row), *(payload.reports if isinstance(payload, ImagePayload) else ())]
 
 
 _INDEXES = (
     "report_index__site__site_index",
     "site_index",
     "incident_index",
+    "image_index__site__site_index",
     "source_index",
 )  # of an entry, by its kind
 

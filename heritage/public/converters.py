@@ -30,6 +30,7 @@ class KindConverter:
         "sites": "site",
         "reports": "damage_report",
         "incidents": "incident",
+        "images": "image",
         "sources": "source",
         "vocabularies": "vocabulary",
     }

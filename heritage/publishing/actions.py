@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from heritage.editions import log, writing
 from heritage.editions.enums import State
-from heritage.editions.models import DamageReportIndex, Edition, Entry, Tombstone
+from heritage.editions.models import DamageReportIndex, Edition, Entry, ImageIndex, Tombstone
 from heritage.publishing.pins import PinLost
 from heritage.publishing.proposals import Proposal, assemble_again, base_of
 from heritage.publishing.refusals import NotAssembled
@@ -43,7 +44,7 @@ def publish(proposals: Iterable[Proposal]) -> list[Edition]:
 
 @transaction.atomic
 def withdraw(entry: Entry, *, reason: str, note: str) -> list[Tombstone]:
-    """Withdraw an entry; the reports of a withdrawn site go with it. Raises writing.Gone, log.ClockRefused."""
+    """Withdraw an entry; the reports and images of a withdrawn site go with it. Raises writing.Gone, log.ClockRefused."""
     head = log.lock_head(settings.CATALOGUE)
     at = timezone.now()
     entries = [*dependants(entry), Entry.objects.get(pk=entry.pk)]
@@ -51,6 +52,7 @@ def withdraw(entry: Entry, *, reason: str, note: str) -> list[Tombstone]:
 
 
 def dependants(entry: Entry) -> list[Entry]:
-    """The published reports of a site: they cannot stand without it."""
+    """The published reports and images of a site, and images of nothing but an incident: they cannot stand without it."""
     reports = DamageReportIndex.objects.filter(site=entry).values("entry")
-    return list(Entry.objects.filter(pk__in=reports, state=State.PUBLISHED).order_by("pk"))
+    images = ImageIndex.objects.filter(Q(site=entry) | Q(site=None, incident=entry)).values("entry")
+    return list(Entry.objects.filter(Q(pk__in=reports) | Q(pk__in=images), state=State.PUBLISHED).order_by("pk"))

@@ -13,19 +13,20 @@ from heritage.editions import payloads
 from heritage.editions.parts.citing import Change
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
-from heritage.publishing.builders import incidents, reports, sites, sources, vocabularies
+from heritage.publishing.builders import images, incidents, reports, sites, sources, vocabularies
 from heritage.publishing.builders.head import Head
 from heritage.publishing.citations import left_out
 from heritage.publishing.glossary import glossary
 from heritage.publishing.pins import Pins
 from heritage.publishing.texts import Texts
 from heritage.publishing.withheld import withheld
-from heritage.records.models import DamageReport, HeritageSite, Incident, Record, Source, Vocabulary
+from heritage.records.models import DamageReport, EvidenceImage, HeritageSite, Incident, Record, Source, Vocabulary
 
 BUILDERS: dict[type[Record], Callable[[Any, Head, Texts, Pins], Payload]] = {
     HeritageSite: sites.build,
     DamageReport: reports.build,
     Incident: incidents.build,
+    EvidenceImage: images.build,
     Source: sources.build,
     Vocabulary: vocabularies.build,
 }

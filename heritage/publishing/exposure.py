@@ -52,6 +52,13 @@ REGISTER: dict[type, dict[str, Exposure]] = {
     working.Effect: _classes(published="key effect certainty as_written", internal="id record position"),
     working.Attribution: _classes(published="key actor actor_term certainty", internal="id record position"),
     working.Quantity: _classes(published="key value unit as_written", internal="id record position"),
+    working.EvidenceImage: _classes(
+        published="site incident parts reports type view captured creator credit rights",
+        withheld="taken_from received",
+        internal="record_ptr",
+    ),
+    working.ImagePart: _classes(published="part", internal="id image"),
+    working.ImageReport: _classes(published="report", internal="id image"),
     working.Source: _classes(
         published="type title title_is_supplied publisher issued language url archive_url accessed status",
         withheld="reliability reliability_reason",

@@ -17,7 +17,7 @@ from heritage.records.models import Record
 from heritage.records.queries import references
 
 NOT_CONTENT = {"nonce", "change", "reprints", "terms"}
-ORDER = [Kind.VOCABULARY, Kind.SOURCE, Kind.SITE, Kind.INCIDENT, Kind.DAMAGE_REPORT]
+ORDER = [Kind.VOCABULARY, Kind.SOURCE, Kind.SITE, Kind.INCIDENT, Kind.DAMAGE_REPORT, Kind.IMAGE]
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def base_of(record: Record) -> int:
 
 
 def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
-    """What others of the set refer to comes first: vocabularies, sources, sites, incidents, reports; then by public id.
+    """What others of the set refer to comes first: vocabularies, sources, sites, incidents, reports, images; then by public id.
 
     Where sources cite each other in a circle, the first by public id begins it.
     """

@@ -5,12 +5,12 @@ class NotAssembled(Exception):
     """Something that the record needs is not there to be published with it."""
 
 
-class SiteNotPublished(NotAssembled):
-    """A report cannot be published before its site is."""
+class SubjectNotPublished(NotAssembled):
+    """A report or an image cannot be published before the site or the incident is that it is about."""
 
 
 class PartNotPublished(NotAssembled):
-    """A report is about a part that the site's pinned edition does not have."""
+    """A report or an image is about a part that the site's pinned edition does not have."""
 
 
 class TermNotPublished(NotAssembled):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from heritage.publishing.pins import Pins
 from heritage.publishing.places import NAMES_ADDRESS, NAMES_AREA, NAMES_IDENTIFIERS, NAMES_LOCALITY
-from heritage.records.models import Citation, DamageReport, HeritageSite, Record, Text
+from heritage.records.models import Citation, DamageReport, EvidenceImage, HeritageSite, Record, Text
 
 BY_POLICY = {  # what a citation can speak of, and the policies that show it
     "area": NAMES_AREA,
@@ -30,8 +30,12 @@ def withheld(record: Record, pins: Pins) -> list[str]:
     citations, hidden = Citation.objects.filter(record_id=record.pk).select_related("source"), hidden_keys(record)
     found = [f"citation/{row.key}" for row in citations if is_left_out(row, pins, hidden)]
     specific = record.specific
-    if isinstance(specific, DamageReport) and specific.incident and specific.incident.public_id not in pins:
+    named = specific.incident if isinstance(specific, DamageReport | EvidenceImage) else None
+    if named and named.public_id not in pins:
         found.append("incident")
+    if isinstance(specific, EvidenceImage):
+        shown = specific.reports.values_list("public_id", flat=True)
+        found += [f"report/{public_id}" for public_id in shown if public_id not in pins]
     return sorted([*found, *(_of_site(specific, pins) if isinstance(specific, HeritageSite) else ())])
 
 

@@ -12,6 +12,7 @@ from heritage.lib.vocabulary import vocabulary
 from heritage.records import snapshots
 from heritage.records.models import (
     Citation,
+    EvidenceImage,
     HeritageSite,
     Incident,
     Record,
@@ -114,4 +115,6 @@ def label(record: Record) -> str:
         return specific.title
     if isinstance(specific, Vocabulary):
         return vocabulary(specific.name).label("en")
+    if isinstance(specific, EvidenceImage):
+        return text_of(record, "caption")
     return text_of(record, "name" if isinstance(specific, Incident) else "title")

@@ -11,6 +11,7 @@ from heritage.records.models import (
     Citation,
     Component,
     DamageReport,
+    EvidenceImage,
     HeritageSite,
     Record,
     SitePart,
@@ -22,6 +23,7 @@ COMPONENTS = {
     Kind.SITE: ("names", "parts", "periods", "protections", "identifiers", "statements", "citations"),
     Kind.DAMAGE_REPORT: ("causes", "effects", "attributions", "quantities", "citations"),
     Kind.INCIDENT: ("attributions", "citations"),
+    Kind.IMAGE: ("verifications", "citations"),
     Kind.SOURCE: ("creators", "identifiers", "verifications", "citations"),
     Kind.VOCABULARY: ("terms",),
 }
@@ -29,6 +31,7 @@ TEXT_FIELDS = {
     Kind.SITE: ("description", "significance", "area", "locality", "address"),
     Kind.DAMAGE_REPORT: ("title", "statement", "parts_note", "recommendation"),
     Kind.INCIDENT: ("name", "statement"),
+    Kind.IMAGE: ("caption", "alternative"),
     Kind.SOURCE: ("note", "status_note"),
     Kind.VOCABULARY: (),
 }
@@ -37,6 +40,7 @@ OTHER_FIELDS = {
     Kind.SITE: ("names", "type", "location"),
     Kind.DAMAGE_REPORT: ("occurred", "observed", "finding", "state"),
     Kind.INCIDENT: ("occurred",),
+    Kind.IMAGE: ("view", "captured", "creator", "rights"),
     Kind.SOURCE: ("status",),
     Kind.VOCABULARY: (),
 }
@@ -76,12 +80,14 @@ def part_name(part: SitePart) -> str:
 
 
 def references(record: Record) -> list[Record]:
-    """The records that this one refers to, each once: vocabularies of added terms, sources, then its site and the like."""
+    """The records that this one refers to, each once: vocabularies of added terms, sources, its site, and so on."""
     specific = record.specific
     sources = Source.objects.filter(cited_in__record_id=record.pk).distinct().order_by("pk")
     related: list[Record | None] = []
     if isinstance(specific, DamageReport):
         related = [specific.site, specific.incident]
+    if isinstance(specific, EvidenceImage):
+        related = [specific.site, specific.incident, *specific.reports.order_by("pk")]
     if isinstance(specific, HeritageSite):
         related = [specific.part_of]
     return list({row.pk: row for row in [*terms.vocabularies_of(record), *sources, *related] if row}.values())

@@ -8,7 +8,16 @@ from django.utils.translation import gettext as _
 
 from heritage.lib import edtf, geometry, grid
 from heritage.records import validators
-from heritage.records.models import Citation, DamageReport, HeritageSite, Incident, Record, Source, Vocabulary
+from heritage.records.models import (
+    Citation,
+    DamageReport,
+    EvidenceImage,
+    HeritageSite,
+    Incident,
+    Record,
+    Source,
+    Vocabulary,
+)
 from heritage.records.queries import text_of
 from heritage.records.terms import is_term
 
@@ -30,6 +39,7 @@ def of(record: Record) -> Iterator[Missing]:
         HeritageSite: _site,
         DamageReport: _report,
         Incident: _incident,
+        EvidenceImage: _image,
         Source: _source,
         Vocabulary: _vocabulary,
     }
@@ -76,10 +86,7 @@ def _report(report: DamageReport) -> Iterator[Missing]:
 def _source(source: Source) -> Iterator[Missing]:
     if not source.title:
         yield Missing("title", _("Give the source its title, or one of your own and tick “title supplied by us”."))
-    for row in source.verifications.all():
-        if not text_of(source, "how", of=row.key):
-            message = _("Say how verification %(key)s was done, so that a reader can repeat it.")
-            yield Missing("verifications", message % {"key": row.key})
+    yield from _verified(source)
 
 
 def _too_wide(site: HeritageSite) -> Iterator[Missing]:
@@ -148,6 +155,29 @@ def _incident(incident: Incident) -> Iterator[Missing]:
         yield Missing("standing", _("Choose how far the statement may be trusted."))
     if not incident.citations.exists():
         yield Missing("citations", _("Cite at least one source: a statement without a citation cannot be published."))
+
+
+def _image(image: EvidenceImage) -> Iterator[Missing]:
+    if not image.site and not image.incident:
+        yield Missing("site", _("Choose the site that the image shows, or the incident that it belongs to."))
+    if not text_of(image, "caption"):
+        yield Missing("caption", _("Say in a sentence what the image shows."))
+    if not image.credit:
+        yield Missing("credit", _("Give the credit line as the rights holder wants it."))
+    if not image.rights:
+        yield Missing("rights", _("Choose under which rights the image stands: “not evaluated” is an answer too."))
+    if not image.citations.exists():
+        yield Missing("citations", _("Cite the source in which the image stands, or that tells of it."))
+    for report in image.reports.exclude(site_id=image.site_id or 0):
+        yield Missing("reports", _("“%(report)s” is about another site: take it out.") % {"report": report})
+    yield from _verified(image)
+
+
+def _verified(record: Source | EvidenceImage) -> Iterator[Missing]:
+    for row in record.verifications.all():
+        if not text_of(record, "how", of=row.key):
+            message = _("Say how verification %(key)s was done, so that a reader can repeat it.")
+            yield Missing("verifications", message % {"key": row.key})
 
 
 def _vocabulary(record: Vocabulary) -> Iterator[Missing]:

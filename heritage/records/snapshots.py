@@ -6,7 +6,7 @@ from django.db import models
 
 from heritage.lib import canonical
 from heritage.records.enums import Kind
-from heritage.records.models import DamageReport, HeritageSite, Record, Source, SourceSnapshot, Text
+from heritage.records.models import DamageReport, EvidenceImage, HeritageSite, Record, Source, SourceSnapshot, Text
 from heritage.records.queries import components
 
 LEFT_OUT = {"id", "incident", "record", "record_ptr", "site", "source_ptr", "used_keys", "version"}
@@ -19,10 +19,12 @@ def take(record: Record) -> str:
     state["rows"] = [{"list": row._meta.model_name} | fields(row) for row in components(specific)]
     state["texts"] = [fields(row) for row in Text.objects.filter(record_id=record.pk).order_by("key")]
     state["withheld"] = [{"model": row._meta.model_name} | fields(row) for row in withheld(specific)]
-    if isinstance(specific, DamageReport):
-        state["site"] = specific.site.public_id
+    if isinstance(specific, DamageReport | EvidenceImage):
+        state["site"] = specific.site.public_id if specific.site else ""
         state["incident"] = specific.incident.public_id if specific.incident else ""
         state["parts"] = sorted(specific.parts.values_list("key", flat=True))
+    if isinstance(specific, EvidenceImage):
+        state["reports"] = sorted(specific.reports.values_list("public_id", flat=True))
     return canonical.text(state)
 
 

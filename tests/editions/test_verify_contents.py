@@ -23,7 +23,7 @@ from heritage.records.actions import revising
 from heritage.records.models import Record
 from heritage.records.texts import write
 from tests.curation.test_verify import assert_found, verify
-from tests.factories.records import a_vocabulary, an_incident
+from tests.factories.records import a_vocabulary, an_image, an_incident
 from tests.factories.reviews import publish
 from tests.fixtures import Dossier
 
@@ -32,7 +32,7 @@ Tamper = Callable[[Dossier], object]
 
 @pytest.fixture
 def catalogue(draft: Dossier, amal: Account, badr: Account) -> Dossier:
-    """A published dossier with rows in every index: with an incident, an added term, and a statement about the site."""
+    """A published dossier with rows in every index: with an incident, an image, an added term, a statement about the site."""
     a_vocabulary(amal, "part-kind", alcove="alcove")
     with revising(draft.report, by=amal.pseudonym):
         draft.report.incident = an_incident(amal, draft.source)
@@ -41,7 +41,8 @@ def catalogue(draft: Dossier, amal: Account, badr: Account) -> Dossier:
         write(draft.site, "statement", "en", "A library stood here.", of=statement.key)
         draft.site.citations.create(source=draft.source, about=[statement.key])
         draft.site.parts.filter(key="library").update(kind="alcove")
-    publish(draft.report, by=amal, reviewer=badr, change_kind="first")
+    image = an_image(amal, draft.source, draft.report)
+    publish(image, by=amal, reviewer=badr, change_kind="first")
     return draft
 
 

@@ -9,6 +9,7 @@ UNTICKED = (
     "-DELETE",
     "-about",
     "parts",
+    "reports",
     "standing",
     "functions",
     "methods",

@@ -14,10 +14,12 @@ from heritage.records.models import (
     Citation,
     Component,
     DamageReport,
+    EvidenceImage,
     HeritageSite,
     Incident,
     Record,
     SiteLocation,
+    SitePart,
     Source,
     Vocabulary,
 )
@@ -45,13 +47,14 @@ LISTS = {
     HeritageSite: ("names", "parts", "periods", "protections", "identifiers", "statements"),
     DamageReport: ("causes", "effects", "attributions", "quantities"),
     Incident: ("attributions",),
+    EvidenceImage: ("verifications",),
     Source: ("creators", "identifiers", "verifications"),
     Vocabulary: ("terms",),
 }
 
 
 class Generator:
-    """Makes records from one seed: `everything` gives a vocabulary, two sources, two sites, an incident and a report."""
+    """Makes records from one seed: `everything` gives a vocabulary, two sources, two sites, an incident, a report, an image."""
 
     def __init__(self, seed: int, by: Account) -> None:
         self.random = random.Random(seed)  # noqa: S311 - no secret
@@ -66,10 +69,12 @@ class Generator:
         site = self.record(HeritageSite, sources[1], part_of=quarter)
         incident = self.record(Incident, sources[0])
         report = self.record(DamageReport, sources[1], site=site, incident=incident)
-        return [vocabulary, *sources, quarter, site, incident, report]
+        image = self.record(EvidenceImage, sources[0], site=site, incident=incident, reports=[report])
+        return [vocabulary, *sources, quarter, site, incident, report, image]
 
     def record(self, model: type[Record], source: Any, **related: Any) -> Any:
         """One record with all its lists and texts."""
+        reports = related.pop("reports", [])
         record: Any = model(**self.values(model) | related)
         with revising(record, by=self.by.pseudonym):
             for field in TEXT_FIELDS[Kind(record.kind)]:
@@ -78,8 +83,10 @@ class Generator:
                 self.rows(record, getattr(record, name))
             if isinstance(record, HeritageSite):
                 SiteLocation.objects.create(site=record, **self.values(SiteLocation))
-            if isinstance(record, DamageReport):
-                record.parts.set(record.site.parts.all())
+            if isinstance(record, DamageReport | EvidenceImage):
+                record.parts.set(SitePart.objects.filter(record=record.site))
+            if isinstance(record, EvidenceImage):
+                record.reports.set(reports)
             if source:
                 self.rows(record, record.citations, source=source)
         return record

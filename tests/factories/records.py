@@ -6,6 +6,7 @@ from heritage.curation.models import Account
 from heritage.records.actions import revising
 from heritage.records.models import (
     DamageReport,
+    EvidenceImage,
     HeritageSite,
     Incident,
     SiteLocation,
@@ -67,6 +68,22 @@ def an_incident(by: Account, source: Source, name: str = "Night raid", **fields:
         incident.attributions.create(actor="Iraqi forces", actor_term="iraqi-security-forces")
         incident.citations.create(source=source)
     return incident
+
+
+def an_image(
+    by: Account, source: Source, *reports: DamageReport, caption: str = "Photograph of the library", **fields: Any
+) -> EvidenceImage:
+    """A photograph that somebody else holds, of the library of the site of `reports`, with one citation."""
+    site = reports[0].site if reports else None
+    values = {"site": site, "credit": "Reuters/Channel 2 News", "rights": "copyright-not-evaluated", "view": "after"}
+    image = EvidenceImage(**values | fields)
+    with revising(image, by=by.pseudonym):
+        image.parts.set(SitePart.objects.filter(record=image.site, key="library"))
+        image.reports.set(reports)
+        write(image, "caption", "en", caption)
+        write(image, "alternative", "en", "Burned shelves along a wall.")
+        image.citations.create(source=source, locator="photograph")
+    return image
 
 
 def a_vocabulary(by: Account, name: str = "site-type", **terms: str) -> Vocabulary:

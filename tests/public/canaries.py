@@ -24,6 +24,7 @@ from heritage.records.models import (
     Citation,
     DamageReport,
     Effect,
+    EvidenceImage,
     HeritageSite,
     Incident,
     Quantity,
@@ -143,10 +144,11 @@ class Flock:
     site: HeritageSite
     incident: Incident
     report: DamageReport
+    image: EvidenceImage
 
     def records(self) -> list[Record]:
         """All of them."""
-        return [self.vocabulary, self.source, self.site, self.incident, self.report]
+        return [self.vocabulary, self.source, self.site, self.incident, self.report, self.image]
 
 
 def flock(by: Account, owner: str) -> Flock:
@@ -156,7 +158,8 @@ def flock(by: Account, owner: str) -> Flock:
     source = _source(by, owner, cited=other)
     site = _site(by, owner, source)
     incident = _incident(by, owner, source)
-    return Flock(vocabulary, source, site, incident, _report(by, owner, site, incident, source))
+    report = _report(by, owner, site, incident, source)
+    return Flock(vocabulary, source, site, incident, report, _image(by, owner, report, source))
 
 
 def _added(owner: str, name: str, shipped: str) -> str:
@@ -237,6 +240,17 @@ def _report(by: Account, owner: str, site: HeritageSite, incident: Incident, sou
         number = report.quantities.create(value="7", **typed(Quantity, owner))
         _texts(report, owner, actor, number, report.citations.create(source=source, **typed(Citation, owner)))
     return report
+
+
+def _image(by: Account, owner: str, report: DamageReport, source: Source) -> EvidenceImage:
+    words = _base(EvidenceImage, owner)
+    image = EvidenceImage(site=report.site, incident=report.incident, rights="in-copyright", captured="2015", **words)
+    with revising(image, by=by.pseudonym):
+        image.parts.set(report.parts.all())
+        image.reports.set([report])
+        verified = image.verifications.create(kind="place", result="confirmed", **typed(Verification, owner))
+        _texts(image, owner, verified, image.citations.create(source=source, **typed(Citation, owner)))
+    return image
 
 
 def repaint(found: Flock, by: Account, owner: str) -> None:

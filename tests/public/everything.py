@@ -4,9 +4,17 @@ from dataclasses import dataclass
 
 from heritage.curation.models import Account
 from heritage.records.actions import revising
-from heritage.records.models import DamageReport, HeritageSite, Incident, SiteLocation, Source, Vocabulary
+from heritage.records.models import (
+    DamageReport,
+    EvidenceImage,
+    HeritageSite,
+    Incident,
+    SiteLocation,
+    Source,
+    Vocabulary,
+)
 from heritage.records.texts import write
-from tests.factories.records import a_source, a_vocabulary, an_incident
+from tests.factories.records import a_source, a_vocabulary, an_image, an_incident
 from tests.factories.reviews import publish
 
 
@@ -20,12 +28,19 @@ class Everything:
     site: HeritageSite
     incident: Incident
     report: DamageReport
+    image: EvidenceImage
 
     @property
     def addresses(self) -> list[str]:
         """The page of each, without the language."""
-        words = {"site": "sites", "damage_report": "reports", "incident": "incidents", "source": "sources"}
-        rows = (self.site, self.report, self.incident, self.source, self.retracted, self.vocabulary)
+        words = {
+            "site": "sites",
+            "damage_report": "reports",
+            "incident": "incidents",
+            "image": "images",
+            "source": "sources",
+        }
+        rows = (self.site, self.report, self.incident, self.image, self.source, self.retracted, self.vocabulary)
         return [f"{words.get(row.kind, 'vocabularies')}/{row.public_id}/" for row in rows]
 
 
@@ -44,7 +59,9 @@ def everything(amal: Account, badr: Account) -> Everything:
         write(incident, "name", "ar", "حملة عام ٢٠١٥")
     report = _report(amal, site, incident, source, retracted)
     publish(report, by=amal, reviewer=badr, change_kind="first")
-    return Everything(vocabulary, source, retracted, site, incident, report)
+    image = _image(amal, report, incident, source, retracted)
+    publish(image, by=amal, reviewer=badr, change_kind="first")
+    return Everything(vocabulary, source, retracted, site, incident, report, image)
 
 
 def _retracted(by: Account, other: Source) -> Source:
@@ -119,3 +136,18 @@ def _report(by: Account, site: HeritageSite, incident: Incident, source: Source,
         report.citations.create(source=retracted, about=["statement", "who"])
         report.citations.create(source=source, stance="contradicts", about=["who"])
     return report
+
+
+def _image(by: Account, report: DamageReport, incident: Incident, source: Source, retracted: Source) -> EvidenceImage:
+    image = an_image(
+        by, retracted, report, caption="The iwan without its masks", type="satellite-image", captured="2015-05-02"
+    )
+    with revising(image, by=by.pseudonym):
+        image.incident, image.creator = incident, "An imagery company"
+        image.parts.set(report.site.parts.all())
+        write(image, "caption", "ar", "الإيوان من دون أقنعته")
+        verified = image.verifications.create(kind="place", result="confirmed", confidence="high", checked="2015-05-03")
+        write(image, "how", "en", "The shadow of the arch was compared with an older image.", of=verified.key)
+        write(image, "role", "en", "an image analyst", of=verified.key)
+        image.citations.create(source=source, about=[verified.key], locator="plate 4")
+    return image

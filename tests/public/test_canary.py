@@ -24,12 +24,12 @@ INTERNAL = "canary-of-the-desk-bird"
 def flock(amal: Account, badr: Account) -> canaries.Flock:
     """One dossier published and then changed again, one submitted, one never shown to anybody."""
     found = canaries.flock(amal, "shown")
-    review = submit(found.report, by=amal, change_kind="first")
+    review = submit(found.image, by=amal, change_kind="first")
     actions.approve(
         review, by=badr, items_sha256=items_sha256(review), signed_in_at=timezone.now(), note=f"{INTERNAL} approved"
     )
     canaries.repaint(found, amal, "later")
-    submit(canaries.flock(amal, "waiting").report, by=amal, change_kind="first", change_note=f"{INTERNAL} waiting")
+    submit(canaries.flock(amal, "waiting").image, by=amal, change_kind="first", change_note=f"{INTERNAL} waiting")
     canaries.flock(amal, "draft")
     return found
 
@@ -95,7 +95,7 @@ def test_what_stands_around_a_quotation_is_published_and_no_more_of_the_text(
 def test_ids_of_what_is_not_published_are_nowhere(reader: Client, flock: canaries.Flock) -> None:
     shown = {record.public_id for record in flock.records()} | {_other_source(flock)}
     hidden = set(Record.objects.values_list("public_id", flat=True)) - shown
-    assert len(hidden) == 12
+    assert len(hidden) == 14
 
     pages = crawl(reader)
 

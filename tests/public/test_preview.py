@@ -21,7 +21,7 @@ def whole(amal: Account, badr: Account) -> Everything:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("kind", ["site", "report", "incident", "source", "vocabulary"])
+@pytest.mark.parametrize("kind", ["site", "report", "incident", "image", "source", "vocabulary"])
 def test_the_preview_has_no_heading_of_the_first_rank(whole: Everything, kind: str, language: str) -> None:
     payload = payload_of(getattr(whole, kind).public_id, 1)
 

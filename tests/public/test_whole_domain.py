@@ -435,15 +435,21 @@ def test_no_link_leads_nowhere(whole: Everything, reader: Client) -> None:
     assert {row.status_code for row in answers.values()} == {200, 302, 303}
 
 
-@pytest.mark.parametrize(("kind", "word"), [("incident", "Incident"), ("vocabulary", "Added words")])
+@pytest.mark.parametrize(
+    ("kind", "word"), [("incident", "Incident"), ("image", "Image"), ("vocabulary", "Added words")]
+)
 def test_what_was_taken_back_says_what_it_was(
     whole: Everything, reader: Client, badr: Account, amal: Account, kind: str, word: str
 ) -> None:
     record = getattr(whole, kind)
-    _withdraw(whole.site.public_id, badr)  # and its report with it: while something uses them, added words stay
-    _withdraw(record.public_id, badr)
+    _withdraw(
+        whole.site.public_id, badr
+    )  # its report and its image with it: while something uses them, added words stay
+    if kind != "image":
+        _withdraw(record.public_id, badr)
 
-    answer = reader.get(f"/en/{'incidents' if kind == 'incident' else 'vocabularies'}/{record.public_id}/")
+    address = next(row for row in whole.addresses if record.public_id in row)
+    answer = reader.get(f"/en/{address}")
 
     assert answer.status_code == 410
     assert f"What stood here {word}, edition 1" in text(answer.content.decode())

@@ -12,7 +12,7 @@ from heritage.editions.parts.citing import Change, Date, Reference
 from heritage.editions.payloads import DamageReportPayload, SitePayload
 from heritage.publishing import pins
 from heritage.publishing.assembly import assemble
-from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SiteNotPublished, TermNotPublished
+from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SubjectNotPublished, TermNotPublished
 from heritage.records import completeness
 from heritage.records.actions import revising
 from heritage.records.models import Cause, Record, SiteLocation
@@ -98,7 +98,7 @@ def test_a_citation_of_an_unpublished_source_is_left_out_and_named(published: Do
 
 
 def test_a_report_of_an_unpublished_site_cannot_be_assembled(draft: Dossier) -> None:
-    with pytest.raises(SiteNotPublished):
+    with pytest.raises(SubjectNotPublished):
         candidate_text(draft.report)
 
 

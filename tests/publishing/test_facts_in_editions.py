@@ -92,12 +92,15 @@ def titles_of(facts: Data) -> dict[str, str]:
     return found
 
 
-def test_the_catalogue_holds_all_of_the_facts_and_one_incident(facts: Data, editions: dict[str, list[Data]]) -> None:
+def test_the_catalogue_holds_all_of_the_facts_an_incident_and_an_image(
+    facts: Data, editions: dict[str, list[Data]]
+) -> None:
     assert {kind: len(rows) for kind, rows in editions.items()} == {
         "source": 26,
         "site": 12,
         "damage_report": 18,
         "incident": 1,
+        "image": 1,
     }
     assert (len(facts["sources"]), len(facts["sites"]), len(facts["reports"])) == (26, 12, 18)
 

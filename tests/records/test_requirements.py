@@ -7,10 +7,10 @@ import pytest
 from heritage.curation.models import Account
 from heritage.records import completeness
 from heritage.records.actions import revising
-from heritage.records.models import Incident, Vocabulary
+from heritage.records.models import EvidenceImage, Incident, Vocabulary
 from heritage.records.requirements import ends_before
 from heritage.records.texts import write
-from tests.factories.records import a_vocabulary, an_incident
+from tests.factories.records import a_site, a_vocabulary, an_image, an_incident
 from tests.fixtures import Dossier
 
 
@@ -72,7 +72,6 @@ def test_a_protection_that_ends_before_it_begins_is_named(draft: Dossier, amal: 
 
 
 def test_a_site_that_is_part_of_itself_through_others_is_named(draft: Dossier, amal: Account) -> None:
-    from tests.factories.records import a_site
 
     quarter = a_site(amal, draft.source, "Old City", part_of=draft.site)
     with revising(draft.site, by=amal.pseudonym):
@@ -91,6 +90,38 @@ def test_an_incident_needs_a_name_a_statement_a_standing_and_a_source(db: None, 
 
 def test_a_complete_incident_misses_nothing(draft: Dossier, amal: Account) -> None:
     assert said(an_incident(amal, draft.source)) == []
+
+
+def test_an_image_needs_what_it_is_of_a_caption_a_credit_rights_and_a_source(db: None, amal: Account) -> None:
+    image = EvidenceImage()
+    with revising(image, by=amal.pseudonym):
+        pass
+
+    missing = [row.where for row in completeness.missing(image)]
+    assert missing == ["site", "caption", "credit", "rights", "citations"]
+
+
+def test_an_image_of_an_incident_misses_nothing(draft: Dossier, amal: Account) -> None:
+    assert said(an_image(amal, draft.source, incident=an_incident(amal, draft.source))) == []
+
+
+def test_an_image_is_evidence_of_reports_of_its_own_site(draft: Dossier, amal: Account) -> None:
+    image = an_image(amal, draft.source, draft.report)
+    assert said(image) == []
+
+    with revising(image, by=amal.pseudonym):
+        image.parts.clear()
+        image.site = a_site(amal, draft.source, "Other")
+
+    assert said(image) == ["“Library burned” is about another site: take it out."]
+
+
+def test_a_verification_of_an_image_says_how_it_was_done(draft: Dossier, amal: Account) -> None:
+    image = an_image(amal, draft.source, draft.report)
+    with revising(image, by=amal.pseudonym):
+        image.verifications.create(kind="place", result="confirmed")
+
+    assert said(image) == ["Say how verification v1 was done, so that a reader can repeat it."]
 
 
 def test_a_verification_says_how_it_was_done(draft: Dossier, amal: Account) -> None:

@@ -1,5 +1,5 @@
 """The admin of the desk: records and accounts. Its classes call actions and hold no rules."""
 
-from heritage.curation.admin import accounts, incident, report, site, source, vocabulary
+from heritage.curation.admin import accounts, image, incident, report, site, source, vocabulary
 
-__all__ = ["accounts", "incident", "report", "site", "source", "vocabulary"]
+__all__ = ["accounts", "image", "incident", "report", "site", "source", "vocabulary"]

@@ -13,6 +13,12 @@ from heritage.curation.forms.rows import RowsFormSet
 from heritage.records.models import Source, SourceCreator, SourceIdentifier, SourceSnapshot, Verification
 
 BOXES = RecordAdmin.boxes
+VERIFICATIONS = rows(
+    Verification,
+    VerificationForm,
+    fields=("kind", ("result", "confidence"), "checked", *BOXES("how"), *BOXES("outcome"), *BOXES("role")),
+    folded=True,
+)
 
 
 class SnapshotRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
@@ -51,12 +57,7 @@ class SourceAdmin(RecordAdmin):
     inlines = (
         rows(SourceCreator, fields=("name",)),
         rows(SourceIdentifier, IdentifierForm, fields=(("scheme", "value"),), folded=True),
-        rows(
-            Verification,
-            VerificationForm,
-            fields=("kind", ("result", "confidence"), "checked", *BOXES("how"), *BOXES("outcome"), *BOXES("role")),
-            folded=True,
-        ),
+        VERIFICATIONS,
         citations(),
         SnapshotRows,
     )

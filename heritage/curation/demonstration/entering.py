@@ -10,6 +10,7 @@ from heritage.records.actions import revising
 from heritage.records.models import (
     Attribution,
     DamageReport,
+    EvidenceImage,
     HeritageSite,
     Incident,
     Record,
@@ -104,6 +105,16 @@ class Entering:
             self._rows(report, row)
             self.cite(report, row["citations"])
         return report
+
+    def image(self, row: Data) -> EvidenceImage:
+        """A reference to an image that we do not hold."""
+        plain = {name: row[name] for name in ("type", "view", "captured", "credit", "rights")}
+        image = EvidenceImage(incident=self.incidents[row["incident"]], **plain)
+        with revising(image, by=self.by):
+            for field in ("caption", "alternative"):
+                texts(image, field, row[field])
+            self.cite(image, row["citations"])
+        return image
 
     def _rows(self, report: DamageReport, row: Data) -> None:
         for cause in row["causes"]:

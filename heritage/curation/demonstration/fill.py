@@ -27,7 +27,8 @@ def _records(data: Data, entering: Entering) -> list[Record]:
     """Everything that is submitted; sources come along with what cites them."""
     sites = [entering.site(row) for row in data["sites"]]
     incidents = [entering.incident(row) for row in data["incidents"]]
-    return [*sites, *incidents, *(entering.report(row) for row in data["reports"])]
+    reports = [entering.report(row) for row in data["reports"]]
+    return [*sites, *incidents, *reports, *(entering.image(row) for row in data["images"])]
 
 
 def _publish(record: Record, writer: Account, reviewer: Account) -> None:

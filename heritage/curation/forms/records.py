@@ -1,16 +1,18 @@
 """Forms of the records: the fields, the texts by language, and the version that the change was made to."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.texts import FURTHER, ORIGINAL_HELP, SPOKEN, TextsForm, Words, offers, original_of
 from heritage.curation.forms.widgets import KeysField, is_id
 from heritage.records.actions import Stale, lock
-from heritage.records.models import HeritageSite, Record, SitePart
+from heritage.records.models import DamageReport, HeritageSite, Record, SitePart
 from heritage.records.queries import part_name
 from heritage.records.requirements import ends_before
 
@@ -19,6 +21,14 @@ STALE = _(
     "Somebody else saved this record while you worked on it. Nothing of yours is lost: it is still in the form, "
     "and not saved yet. Look at what they changed, above, then save again."
 )
+NO_REPORT_OF_THIS_SITE = _(
+    "A report that was ticked is not about this site, or not any more. Tick the reports of this site."
+)
+NO_PART = _("None ticked: the site as a whole.")
+NO_REPORT = _(
+    "The reports of this site that it is evidence of; they are submitted with it if they are not published yet."
+)
+CHOOSE_THE_SITE = _("Choose the site and save; then tick what belongs to it.")
 NOT_OF_THIS_SITE = _("A part that was ticked is not one of this site, or not any more. Tick the parts of this site.")
 IN_A_CIRCLE = _("“%(site)s” is itself a part of this site: choose another, or none.")
 SEEN_BEFORE = _("Nobody can have seen it before it occurred: correct one of the two dates.")
@@ -105,32 +115,44 @@ class SiteForm(RecordForm):
         return found
 
 
+class OfASiteForm(RecordForm):
+    """A record about a site: the parts offered are those of its site, by their numbers: two sites may each have a “library”."""
+
+    site_parts = KeysField(label=_("Parts concerned"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.offer("site_parts", SitePart.objects.filter(record=self.site).select_related("record"), part_name)
+        if self.instance.pk:
+            self.initial["site_parts"] = [str(part.pk) for part in self.instance.parts.all()]
+
+    @property
+    def site(self) -> int | None:
+        """The number of the site chosen now, None before one is."""
+        posted = self.data.get(self.add_prefix("site"), "")
+        return int(posted) if is_id(posted) else self.instance.site_id
+
+    def offer(self, field: str, rows: QuerySet[Any], name: Callable[[Any], str], none: Any = NO_PART) -> None:
+        """What can be ticked: `rows` of the site, by name; `none` says what it means if nothing is."""
+        box: Any = self.fields[field]
+        box.choices = [(str(row.pk), name(row)) for row in rows] if self.site else []
+        box.help_text = none if self.site else CHOOSE_THE_SITE
+
+    def _save_m2m(self) -> None:
+        """Which parts, beside the rest."""
+        super()._save_m2m()  # type: ignore[misc]
+        ticked = self.cleaned_data["site_parts"]
+        self.instance.parts.set(SitePart.objects.filter(record=self.instance.site, pk__in=ticked))
+
+
 @offers(
     Words("title", _("Title"), languages=EVERY),
     Words("statement", _("Statement"), rows=4, languages=EVERY),
     Words("parts_note", _("Which parts, in words"), rows=2),
     Words("recommendation", _("Recommendation"), rows=2, languages=EVERY),
 )
-class DamageReportForm(RecordForm):
-    """A damage report: the parts offered are those of its site, by their numbers: two sites may each have a “library”."""
-
-    site_parts = KeysField(label=_("Parts concerned"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
-
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        parts: Any = self.fields["site_parts"]
-        site = self._site()
-        found = SitePart.objects.filter(record=site).select_related("record") if site else SitePart.objects.none()
-        parts.choices = [(str(part.pk), part_name(part)) for part in found]
-        parts.help_text = (
-            _("None ticked: the site as a whole.") if site else _("Choose the site and save; then tick its parts.")
-        )
-        if self.instance.pk:
-            self.initial["site_parts"] = [str(part.pk) for part in self.instance.parts.all()]
-
-    def _site(self) -> int | None:
-        posted = self.data.get(self.add_prefix("site"), "")
-        return int(posted) if is_id(posted) else self.instance.site_id
+class DamageReportForm(OfASiteForm):
+    """A damage report."""
 
     def clean(self) -> dict[str, Any]:
         """Nobody sees what has not happened yet; only a threat is seen before."""
@@ -140,11 +162,29 @@ class DamageReportForm(RecordForm):
             self.add_error("observed", SEEN_BEFORE)
         return data
 
+
+@offers(
+    Words("caption", _("Caption"), rows=2, languages=EVERY),
+    Words("alternative", _("What is to be seen, for readers who cannot see it"), rows=3, languages=EVERY),
+)
+class ImageForm(OfASiteForm):
+    """An image: the reports offered are those of its site."""
+
+    site_parts = KeysField(label=_("Parts shown"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
+    site_reports = KeysField(label=_("Evidence of"), error_messages={"invalid_choice": NO_REPORT_OF_THIS_SITE})
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        reports = DamageReport.objects.filter(site=self.site).order_by("label", "pk")
+        self.offer("site_reports", reports, str, none=NO_REPORT)
+        if self.instance.pk:
+            self.initial["site_reports"] = [str(row.pk) for row in self.instance.reports.all()]
+
     def _save_m2m(self) -> None:
-        """Which parts, beside the rest."""
-        super()._save_m2m()  # type: ignore[misc]
-        ticked = self.cleaned_data["site_parts"]
-        self.instance.parts.set(SitePart.objects.filter(record=self.instance.site, pk__in=ticked))
+        """Which reports, beside the rest."""
+        super()._save_m2m()
+        ticked = self.cleaned_data["site_reports"]
+        self.instance.reports.set(DamageReport.objects.filter(site=self.instance.site, pk__in=ticked))
 
 
 @offers(

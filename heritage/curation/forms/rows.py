@@ -7,10 +7,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.forms.formsets import DELETION_FIELD_NAME, INITIAL_FORM_COUNT, TOTAL_FORM_COUNT, ManagementForm
 from django.forms.models import BaseInlineFormSet
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from heritage.records.models import DamageReport, SiteName, SitePart
+from heritage.records.models import DamageReport, EvidenceImage, SiteName, SitePart
 from heritage.records.queries import part_name
 
 CAME_BACK = _(
@@ -146,7 +146,7 @@ class PartFormSet(ComponentFormSet):
     """The parts of a site."""
 
     def clean(self) -> None:
-        """A part that reports are about cannot go: they would silently be about the whole site."""
+        """A part that reports or images are about cannot go: they would silently be about the whole site."""
         problems = [problem for form in self.removed() if (problem := _needed(form.instance))]
         if problems:
             raise ValidationError(problems)
@@ -154,14 +154,10 @@ class PartFormSet(ComponentFormSet):
 
 
 def _needed(part: SitePart) -> str:
-    """The sentence that refuses to remove a part, or "" if no report is about it."""
-    reports = [f"“{report}”" for report in DamageReport.objects.filter(parts=part)]
-    message = ngettext(
-        "The part %(part)s cannot be removed: a report is about it (%(reports)s). Change the report first.",
-        "The part %(part)s cannot be removed: reports are about it (%(reports)s). Change the reports first.",
-        len(reports),
-    )
-    return message % {"part": part_name(part), "reports": titles(reports)} if reports else ""
+    """The sentence that refuses to remove a part, or "" if nothing is about it."""
+    named = [*DamageReport.objects.filter(parts=part), *EvidenceImage.objects.filter(parts=part)]
+    message = gettext("The part %(part)s cannot be removed: it is named by %(records)s. Change them first.")
+    return message % {"part": part_name(part), "records": titles([f"“{row}”" for row in named])} if named else ""
 
 
 def titles(quoted: list[str]) -> str:

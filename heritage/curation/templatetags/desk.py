@@ -10,10 +10,11 @@ from heritage.curation.models import Review
 from heritage.curation.work import main_item
 from heritage.public.pages.frame import day_in_words
 from heritage.records.enums import Kind
-from heritage.records.models import DamageReport, HeritageSite, Incident, Record, Source, Vocabulary
+from heritage.records.models import DamageReport, EvidenceImage, HeritageSite, Incident, Record, Source, Vocabulary
 
 register = template.Library()
-MODELS = {model.KIND: model._meta.model_name for model in (HeritageSite, DamageReport, Incident, Source, Vocabulary)}
+KINDS = (HeritageSite, DamageReport, Incident, EvidenceImage, Source, Vocabulary)
+MODELS = {model.KIND: model._meta.model_name for model in KINDS}
 
 
 @register.filter

@@ -4,6 +4,8 @@ from heritage.editions.models.edition import Edition, EditionContent, Entry, Tom
 from heritage.editions.models.indexes import (
     CitationIndex,
     DamageReportIndex,
+    ImageIndex,
+    ImageReportIndex,
     IncidentIndex,
     SiteIndex,
     SiteStatementIndex,
@@ -19,6 +21,8 @@ __all__ = [
     "Edition",
     "EditionContent",
     "Entry",
+    "ImageIndex",
+    "ImageReportIndex",
     "IncidentIndex",
     "Leaf",
     "LogHead",

@@ -68,6 +68,41 @@ class IncidentIndex(models.Model):
         return self.entry_id
 
 
+class ImageIndex(models.Model):
+    """One published image: of which site or incident, what it shows, whose it is."""
+
+    entry = models.OneToOneField(Entry, models.CASCADE, primary_key=True, related_name="image_index")
+    site = models.ForeignKey(Entry, models.CASCADE, null=True, related_name="image_rows")
+    incident = models.ForeignKey(Entry, models.CASCADE, null=True, related_name="incident_image_rows")
+    type = models.CharField(max_length=80)
+    view = models.CharField(max_length=80)
+    caption = JsonField()
+    credit = models.CharField(max_length=500)
+    edtf = models.CharField(max_length=64, blank=True, default="")
+    earliest = models.BigIntegerField(null=True)
+    latest = models.BigIntegerField(null=True)
+
+    class Meta:
+        ordering = [models.F("earliest").asc(nulls_last=True), "latest", "entry"]
+
+    def __str__(self) -> str:
+        return self.entry_id
+
+
+class ImageReportIndex(models.Model):
+    """That a published image is evidence of a report."""
+
+    entry = models.ForeignKey(Entry, models.CASCADE, related_name="shown_report_rows")
+    report = models.ForeignKey(Entry, models.CASCADE, related_name="evidence_rows")
+
+    class Meta:
+        ordering = ["entry", "report"]
+        constraints = [models.UniqueConstraint(fields=["report", "entry"], name="image_index_names_a_report_once")]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id}#{self.report_id}"
+
+
 class SiteStatementIndex(models.Model):
     """One statement about a site that is no damage, inside the site's edition."""
 

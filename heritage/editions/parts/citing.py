@@ -1,8 +1,17 @@
-"""Pieces of payloads of several kinds: texts, references, dates, citations, attributions."""
+"""Pieces of payloads of several kinds: texts, references, dates, citations, attributions, verifications."""
 
 from dataclasses import dataclass
 
-from heritage.editions.parts.terms import Actor, AttributionCertainty, ChangeKind, InTime, Stance
+from heritage.editions.parts.terms import (
+    Actor,
+    AttributionCertainty,
+    ChangeKind,
+    Confidence,
+    InTime,
+    Stance,
+    VerificationKind,
+    VerificationResult,
+)
 
 
 @dataclass(frozen=True)
@@ -107,3 +116,17 @@ class Attribution:
     actor_term: Actor
     certainty: AttributionCertainty
     note: tuple[LanguageText, ...]
+
+
+@dataclass(frozen=True)
+class Verification:
+    """A finding about a source or an image: what was checked, how, with what result, by which role."""
+
+    key: str
+    kind: VerificationKind
+    result: VerificationResult
+    confidence: Confidence
+    checked: str
+    how: tuple[LanguageText, ...]
+    outcome: tuple[LanguageText, ...]
+    role: tuple[LanguageText, ...]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from heritage.editions.parts.citing import LanguageText
-from heritage.editions.parts.terms import Confidence, SourceScheme, VerificationKind, VerificationResult
+from heritage.editions.parts.terms import SourceScheme
 
 
 @dataclass(frozen=True)
@@ -30,20 +30,6 @@ class SourceIdentifier:
     key: str
     scheme: SourceScheme
     value: str
-
-
-@dataclass(frozen=True)
-class Verification:
-    """A finding about a source: what was checked, how (so that it can be repeated), with what result, by which role."""
-
-    key: str
-    kind: VerificationKind
-    result: VerificationResult
-    confidence: Confidence
-    checked: str
-    how: tuple[LanguageText, ...]
-    outcome: tuple[LanguageText, ...]
-    role: tuple[LanguageText, ...]
 
 
 @dataclass(frozen=True)

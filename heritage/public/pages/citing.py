@@ -1,4 +1,4 @@
-"""What cites a source: reports, incidents, statements about sites, sites themselves, findings about other sources."""
+"""What cites a source: reports, incidents, images, statements about sites, sites themselves, findings about other sources."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ def citing_lines(rows: Iterable[CitationIndex], reader: str) -> Iterator[CitingL
             yield _report(row, reader)
         elif row.entry.kind == "incident":
             yield _incident(row, reader)
+        elif row.entry.kind == "image":
+            yield _image(row, reader)
         elif row.entry.kind == "source":
             yield _source(row, reader)
         else:
@@ -70,6 +72,12 @@ def _report(row: CitationIndex, reader: str) -> CitingLine:
 def _incident(row: CitationIndex, reader: str) -> CitingLine:
     incident = row.entry.incident_index
     return _line(row, reader, choose(texts(incident.names), reader), standing=incident.standing)
+
+
+def _image(row: CitationIndex, reader: str) -> CitingLine:
+    image = row.entry.image_index
+    site = (image.site.pk, site_name(image.site.site_index, reader)) if image.site else ("", None)
+    return _line(row, reader, choose(texts(image.caption), reader), site=site)
 
 
 def _source(row: CitationIndex, reader: str) -> CitingLine:

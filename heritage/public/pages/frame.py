@@ -13,7 +13,12 @@ from heritage.lib.edtf_words import say_day
 from heritage.public.pages.words import Label, Words, choose, term_label
 
 PLURAL = {"site": "sites", "damage_report": "reports", "source": "sources"}
-LISTS = {"incident": "reports", "vocabulary": "words"}  # where an entry is found that has no list of its own kind
+# Where an entry is found that has no list of its own kind.
+LISTS = {
+    "incident": "reports",
+    "image": "sites",
+    "vocabulary": "words",
+}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from heritage.public.pages import statements
 from heritage.public.pages.differences import Differing, differing
 from heritage.public.pages.evidence import Footnotes, SourceLine
 from heritage.public.pages.frame import Frame, frame
+from heritage.public.pages.image import Plate, plates
 from heritage.public.pages.site import NameLine
 from heritage.public.pages.statement import StatementView
 from heritage.public.pages.words import Words, choose_name, words
@@ -27,7 +28,7 @@ class PartLine:
 
 @dataclass(frozen=True)
 class IncidentPage:
-    """Everything the template shows; `names` are those beside the heading. `sources` are the incident's own."""
+    """Everything the template shows; `names` are those beside the heading. `sources` are those of the incident itself."""
 
     frame: Frame
     statement: StatementView
@@ -35,6 +36,7 @@ class IncidentPage:
     reports: tuple[PartLine, ...]
     timeline: Timeline | None
     differing: tuple[Differing, ...]
+    images: tuple[Plate, ...]
     sources: tuple[SourceLine, ...]
 
     @property
@@ -61,6 +63,7 @@ def build(incident: IncidentPayload, dossier: Dossier | None, page_frame: Frame,
         reports=reports,
         timeline=timeline(drawn, reader=reader, is_mirrored=language.direction(reader) == "rtl"),
         differing=tuple(differing([view])),
+        images=plates(dossier.images if dossier else (), notes),
         sources=tuple(notes.lines),
     )
 

@@ -10,6 +10,7 @@ from heritage.public.pages import statements
 from heritage.public.pages.differences import Differing, differing
 from heritage.public.pages.evidence import Footnotes, SourceLine
 from heritage.public.pages.frame import Frame, frame
+from heritage.public.pages.image import Plate, plates
 from heritage.public.pages.protected import ProtectedPart, protected_part
 from heritage.public.pages.statement import StatementView
 from heritage.public.pages.words import Words, choose_name
@@ -32,6 +33,7 @@ class ReportPage:
     protected: ProtectedPart
     timeline: Timeline | None
     differing: tuple[Differing, ...]
+    images: tuple[Plate, ...]
     sources: tuple[SourceLine, ...]
 
 
@@ -60,5 +62,6 @@ def build(
         protected=protected_part(site, newest, view.date.date if view.date else None, reader),
         timeline=timeline([view], reader=reader, is_mirrored=language.direction(reader) == "rtl"),
         differing=tuple(differing([view])),
+        images=plates(dossier.images if dossier else (), notes),
         sources=tuple(notes.lines),
     )

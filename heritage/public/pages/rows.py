@@ -10,7 +10,7 @@ from heritage.lib import language
 from heritage.public.pages.words import term_label
 
 LONG = 60
-TEXTS = ("names", "labels", "text", "what")
+TEXTS = ("names", "labels", "text", "what", "title")
 # Terms that name a row which has no words of its own; an identifier by its register, whichever of the two lists it is from.
 NAMING = {
     "listing": ("protection-list",),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from heritage.editions import payloads
 from heritage.editions.parts.citing import CitedSource, Date
+from heritage.editions.parts.image import ReportReference
 from heritage.editions.parts.report import IncidentReference
 from heritage.editions.parts.site import SiteReference
 from heritage.editions.payloads import Payload
@@ -21,7 +22,7 @@ from heritage.public.pages.rows import inner, row_name, vocabulary_of
 from heritage.public.pages.words import Glossary, country_name, term_label
 
 HIDDEN = {"key", "sha256", "id", "translated_from"}
-DATES = {"occurred", "observed", "issued", "accessed", "since", "until", "dates", "checked"}
+DATES = {"occurred", "observed", "issued", "accessed", "since", "until", "dates", "checked", "captured"}
 LASTING = {"dates": "throughout", "observed": "throughout"}  # where nobody said which
 NUMBERS = {"value", "number"}
 CODED = {"Protection", "SiteIdentifier", "SourceIdentifier"}  # their numbers and values are names, not amounts
@@ -85,7 +86,7 @@ class Speaker:
             yield from self.say(field, row, kind, label)
 
     def _row(self, field: str, row: dict[str, Any], kind: Any, label: str) -> Iterator[Said]:
-        if kind in {CitedSource, SiteReference, IncidentReference}:
+        if kind in {CitedSource, SiteReference, IncidentReference, ReportReference}:
             yield Said(label, str(row["title"]) if kind is CitedSource else row_name(row, self.reader))
             yield Said(field_name("number"), number(row["number"], self.reader))
         elif "text" in row and "language" in row:

@@ -17,6 +17,7 @@ from heritage.public.pages.dates import When
 from heritage.public.pages.differences import Differing, differing
 from heritage.public.pages.evidence import Footnotes, SourceLine
 from heritage.public.pages.frame import Frame, frame
+from heritage.public.pages.image import Plate, plates
 from heritage.public.pages.place import PlacePart, place_part
 from heritage.public.pages.protected import ProtectionLine, protection_line
 from heritage.public.pages.statement import StatementView
@@ -98,6 +99,7 @@ class SitePage:
     timeline: Timeline | None
     condition: ConditionNow
     differing: tuple[Differing, ...]
+    images: tuple[Plate, ...]
     sources: tuple[SourceLine, ...]
 
     @property
@@ -158,6 +160,7 @@ def build(site: SitePayload, dossier: Dossier | None, page_frame: Frame, reader:
         timeline=timeline(views, reader=reader, is_mirrored=language.direction(reader) == "rtl"),
         condition=condition_now(views, timezone.localdate()),
         differing=tuple(differing(views)),
+        images=plates(dossier.images if dossier else (), notes),
         sources=tuple(notes.lines),
     )
 

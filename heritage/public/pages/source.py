@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import cast
 
 from heritage.editions.models import CitationIndex
-from heritage.editions.parts.source import Verification
 from heritage.editions.payloads import SourcePayload
 from heritage.editions.queries import Dossier
 from heritage.lib import identifiers, language
@@ -14,6 +13,7 @@ from heritage.public.pages.citing import CitingLine, citing_lines
 from heritage.public.pages.dates import When
 from heritage.public.pages.evidence import IN_FORCE, Footnotes, SourceLine, StanceGroup
 from heritage.public.pages.frame import Frame, frame
+from heritage.public.pages.verifications import VerificationView, verification_views
 from heritage.public.pages.words import Glossary, Label, Words, choose, words
 
 
@@ -24,21 +24,6 @@ class SourceNumber:
     scheme: Label | None
     value: str
     url: str
-
-
-@dataclass(frozen=True)
-class VerificationView:
-    """A finding about the source: what was checked, how, with what result, by whom, and what is cited for it."""
-
-    key: str
-    kind: Label | None
-    result: Label | None
-    confidence: Label | None
-    checked: When | None
-    how: Words | None
-    outcome: Words | None
-    role: Words | None
-    evidence: tuple[StanceGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -120,22 +105,8 @@ def build(
             for row in source.identifiers
         ),
         note=choose(source.note, reader),
-        verifications=tuple(_verification(row, source, terms, notes) for row in source.verifications),
+        verifications=verification_views(source, terms, notes),
         evidence=notes.groups(row for row in source.citations if not keys & set(row.about)),
         sources=tuple(notes.lines),
         citing=tuple(citing_lines(citing, reader)),
-    )
-
-
-def _verification(row: Verification, source: SourcePayload, terms: Glossary, notes: Footnotes) -> VerificationView:
-    return VerificationView(
-        key=row.key,
-        kind=terms.label("verification-kind", row.kind),
-        result=terms.label("verification-result", row.result),
-        confidence=terms.label("confidence", row.confidence),
-        checked=dates.when(row.checked, "", "", notes.reader),
-        how=choose(row.how, notes.reader),
-        outcome=choose(row.outcome, notes.reader),
-        role=choose(row.role, notes.reader),
-        evidence=notes.groups(citation for citation in source.citations if row.key in citation.about),
     )

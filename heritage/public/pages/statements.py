@@ -7,7 +7,7 @@ from typing import TypedDict
 from django.utils.translation import gettext
 
 from heritage.editions.parts.citing import Attribution, Citation
-from heritage.editions.parts.report import Cause, Effect, Quantity
+from heritage.editions.parts.report import Cause, Effect, IncidentReference, Quantity
 from heritage.editions.parts.site import Statement
 from heritage.editions.payloads import DamageReportPayload, IncidentPayload, SitePayload
 from heritage.lib.numerals import number as in_digits
@@ -58,7 +58,7 @@ def of_report(report: DamageReportPayload, notes: Footnotes) -> StatementView:
         parts_note=choose(report.parts_note, reader),
         effects=_effects(report, terms, notes),
         assessment=_assessment(report, terms, reader),
-        incident=_incident(report, notes),
+        incident=incident_line(report.incident, notes),
     )
 
 
@@ -81,11 +81,11 @@ def _assessment(report: DamageReportPayload, terms: Glossary, reader: str) -> As
     )
 
 
-def _incident(report: DamageReportPayload, notes: Footnotes) -> IncidentLine | None:
-    if report.incident is None:
+def incident_line(incident: IncidentReference | None, notes: Footnotes) -> IncidentLine | None:
+    """The incident that something is a part of."""
+    if incident is None:
         return None
-    name = choose(report.incident.names, notes.reader)
-    return IncidentLine(report.incident.id, name, not notes.is_public(report.incident.id))
+    return IncidentLine(incident.id, choose(incident.names, notes.reader), not notes.is_public(incident.id))
 
 
 def _sources(citations: tuple[Citation, ...], key: str, notes: Footnotes) -> Sources:

@@ -25,6 +25,7 @@ MAPPINGS = {  # what an authority is called, and the address of a term there
     "unosat": ("UNITAR-UNOSAT", ""),
     "ems98": ("EMS-98", ""),
     "csl": ("CSL", ""),
+    "uri": ("URI", "{}"),
 }
 
 
@@ -157,6 +158,8 @@ def _use(entry: Entry, reader: str) -> UseLine:
         return UseLine("source", entry.pk, words(title["text"], title["language"], reader), None)
     if entry.kind == "vocabulary":
         return UseLine("vocabulary", entry.pk, Words(gettext("Added words"), reader, language.direction(reader)), None)
+    if entry.kind == "image":
+        return UseLine("image", entry.pk, choose(texts(entry.image_index.caption), reader) or unnamed, None)
     if entry.kind == "damage_report":
         said, standing = entry.report_index.title, entry.report_index.standing
     else:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext
 
 from heritage.editions.payloads import (
     DamageReportPayload,
+    ImagePayload,
     IncidentPayload,
     Payload,
     SitePayload,
@@ -40,6 +41,8 @@ def title_of(payload: Payload, reader: str) -> Heading:
         standing = Glossary(payload.terms, reader).label("standing", payload.standing)
         texts = payload.title if isinstance(payload, DamageReportPayload) else payload.names
         return Heading(choose(texts, reader) or unnamed, standing)
+    if isinstance(payload, ImagePayload):
+        return Heading(choose(payload.caption, reader) or unnamed)
     if isinstance(payload, VocabularyPayload):
         return Heading(words_added(payload.name, reader))
     if isinstance(payload, SourcePayload):

@@ -153,6 +153,7 @@ def count_of(what: str, number: int) -> str:
         "sites": ngettext("%(n)s site", "%(n)s sites", number),
         "reports": ngettext("%(n)s report", "%(n)s reports", number),
         "incidents": ngettext("%(n)s incident", "%(n)s incidents", number),
+        "images": ngettext("%(n)s image", "%(n)s images", number),
         "citations": ngettext("%(n)s citation", "%(n)s citations", number),
         "squares": ngettext("%(n)s square", "%(n)s squares", number),
         "terms": ngettext("%(n)s term", "%(n)s terms", number),

@@ -14,6 +14,7 @@ from heritage.public import rendering
 from heritage.public.errors import BadQuery, Problem
 from heritage.public.pages import changes as change_pages
 from heritage.public.pages.frame import frame
+from heritage.public.pages.image import image_page
 from heritage.public.pages.incident import incident_page
 from heritage.public.pages.report import report_page
 from heritage.public.pages.site import site_page
@@ -40,6 +41,8 @@ def _page(dossier: Dossier, language: str) -> Any:
         return report_page(dossier, language)
     if dossier.kind == "incident":
         return incident_page(dossier, language)
+    if dossier.kind == "image":
+        return image_page(dossier, language)
     if dossier.kind == "vocabulary":
         return vocabulary_page(dossier, language)
     return source_page(dossier, queries.citing(dossier.id), language)

@@ -1,14 +1,10 @@
 """From a working damage report to its payload."""
 
-from typing import cast
-
-from heritage.editions.parts.report import Cause, Effect, IncidentReference, Method, Quantity, StateAfter
-from heritage.editions.parts.site import Part
-from heritage.editions.payloads import DamageReportPayload, IncidentPayload, SitePayload
-from heritage.publishing.builders.head import Head, attributions, date, site_reference
+from heritage.editions.parts.report import Cause, Effect, Method, Quantity, StateAfter
+from heritage.editions.payloads import DamageReportPayload
+from heritage.publishing.builders.head import Head, attributions, date, incident_reference, parts_named, site_of
 from heritage.publishing.citations import citations
 from heritage.publishing.pins import Pins
-from heritage.publishing.refusals import PartNotPublished, SiteNotPublished
 from heritage.publishing.texts import Texts
 from heritage.records.fields import shortest
 from heritage.records.models import Cause as WorkingCause
@@ -18,16 +14,13 @@ from heritage.records.models import Quantity as WorkingQuantity
 
 
 def build(report: DamageReport, head: Head, texts: Texts, pins: Pins) -> DamageReportPayload:
-    """What is published of a damage report. Raises SiteNotPublished, PartNotPublished."""
-    site = site_reference(report.site, pins)
-    if site is None:
-        raise SiteNotPublished(str(report.site))
+    """What is published of a damage report. Raises SubjectNotPublished, PartNotPublished."""
     return DamageReportPayload(
         **head,
-        site=site,
-        parts=_parts(report, pins),
+        site=site_of(report, pins),
+        parts=parts_named(report, pins),
         parts_note=texts.of("", "parts_note"),
-        incident=_incident(report, pins),
+        incident=incident_reference(report.incident, pins),
         kind=report.report_kind,
         title=texts.of("", "title"),
         statement=texts.of("", "statement"),
@@ -49,23 +42,6 @@ def build(report: DamageReport, head: Head, texts: Texts, pins: Pins) -> DamageR
         citations=citations(report, texts, pins),
         terms=(),
     )
-
-
-def _parts(report: DamageReport, pins: Pins) -> tuple[Part, ...]:
-    """The parts concerned, as the pinned edition of the site names them. Raises PartNotPublished."""
-    published = {part.key: part for part in cast(SitePayload, pins[report.site.public_id].payload).parts}
-    wanted = [part.key for part in report.parts.all()]
-    if absent := [key for key in wanted if key not in published]:
-        raise PartNotPublished(", ".join(absent))
-    return tuple(published[key] for key in wanted)
-
-
-def _incident(report: DamageReport, pins: Pins) -> IncidentReference | None:
-    """The pinned reference to the incident; None if it is not published."""
-    pin = pins.get(report.incident.public_id) if report.incident else None
-    if pin is None:
-        return None
-    return IncidentReference(pin.payload.id, pin.number, pin.sha256, cast(IncidentPayload, pin.payload).names)
 
 
 def _cause(row: WorkingCause) -> Cause:

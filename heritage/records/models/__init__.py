@@ -2,6 +2,7 @@
 
 from heritage.records.models.citation import Citation
 from heritage.records.models.component import Component
+from heritage.records.models.image import EvidenceImage, ImagePart, ImageReport
 from heritage.records.models.incident import Incident
 from heritage.records.models.record import Record, Revision, Text
 from heritage.records.models.report import Attribution, Cause, DamageReport, Effect, Quantity, ReportPart
@@ -25,7 +26,10 @@ __all__ = [
     "Component",
     "DamageReport",
     "Effect",
+    "EvidenceImage",
     "HeritageSite",
+    "ImagePart",
+    "ImageReport",
     "Incident",
     "Quantity",
     "Record",

@@ -13,6 +13,7 @@ CHILDREN = {
     Kind.SITE: "heritagesite",
     Kind.DAMAGE_REPORT: "damagereport",
     Kind.INCIDENT: "as_incident",
+    Kind.IMAGE: "evidenceimage",
     Kind.SOURCE: "source",
     Kind.VOCABULARY: "vocabulary",
 }
@@ -48,7 +49,7 @@ class Record(models.Model):
 
     @property
     def specific(self) -> "Record":
-        """This record as the site, report, incident, source or vocabulary it is."""
+        """This record as the site, report, incident, image, source or vocabulary it is."""
         return self if type(self) is not Record else cast(Record, getattr(self, CHILDREN[Kind(self.kind)]))
 
 
