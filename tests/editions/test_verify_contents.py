@@ -15,6 +15,7 @@ from heritage.editions.models import (
     Edition,
     EditionContent,
     Entry,
+    ImageReportIndex,
     SiteIndex,
     SiteStatementIndex,
     SourceIndex,
@@ -23,7 +24,7 @@ from heritage.records.actions import revising
 from heritage.records.models import Record
 from heritage.records.texts import write
 from tests.curation.test_verify import assert_found, verify
-from tests.factories.records import a_vocabulary, an_image, an_incident
+from tests.factories.records import a_report, a_vocabulary, an_image, an_incident
 from tests.factories.reviews import publish
 from tests.fixtures import Dossier
 
@@ -48,6 +49,15 @@ def catalogue(draft: Dossier, amal: Account, badr: Account) -> Dossier:
 
 def test_the_untouched_dossier_has_rows_in_every_index_and_verifies(catalogue: Dossier) -> None:
     assert all(model._default_manager.exists() for model in indexes.MODELS.values())
+    assert verify()[0] == 0
+
+
+def test_an_image_of_two_reports_verifies(catalogue: Dossier, amal: Account, badr: Account) -> None:
+    other = a_report(amal, catalogue.site, catalogue.source, "Another")
+    image = an_image(amal, catalogue.source, catalogue.report, other)
+    publish(image, by=amal, reviewer=badr, change_kind="first")
+
+    assert ImageReportIndex.objects.filter(entry=image.public_id).count() == 2
     assert verify()[0] == 0
 
 

@@ -11,7 +11,7 @@ from heritage.editions.payloads import Payload
 from heritage.editions.verify.finding import Finding
 from heritage.editions.verify.reading import BATCH, json_text, parsed
 
-Rows = dict[tuple[str, str], dict[str, Any]]  # by entry and key ("" where an entry has one row)
+Rows = dict[tuple[str, str], dict[str, Any]]  # by entry and key, or the report named ("" where an entry has one row)
 REMEDY = "`manage.py rebuild` makes the rows anew"
 
 
@@ -66,4 +66,4 @@ def _columns(model: type[Model]) -> list[str]:
 
 
 def _place(values: dict[str, Any]) -> tuple[str, str]:
-    return values["entry_id"], values.get("key", "")
+    return values["entry_id"], values.get("key") or values.get("report_id") or ""
