@@ -10,6 +10,7 @@ class Role(models.TextChoices):
     CONTRIBUTOR = "contributor", _("contributor")
     REVIEWER = "reviewer", _("reviewer")
     ADMINISTRATOR = "administrator", _("administrator")
+    GUEST = "guest", _("guest reviewer")
 
 
 class State(models.TextChoices):
@@ -38,3 +39,18 @@ class Act(models.TextChoices):
     TAKE = "take", _("took")
     RELEASE = "release", _("released")
     WITHDRAW = "withdraw", _("withdrew")
+    COMMENT = "comment", _("commented")
+    ACCEPT = "accept", _("accepted a suggestion")
+    DECLINE = "decline", _("declined a suggestion")
+    INVITE = "invite", _("invited a guest reviewer")
+
+
+class ItemAct(models.TextChoices):
+    """What a review does to one of its records, all or none."""
+
+    PUBLISH = "publish", _("publish")
+    RESTORE = "restore", _("restore")
+    NOTICE = "notice", _("notice")
+    SUPERSEDE = "supersede", _("supersede")
+    REPRINT = "reprint", _("reprint")
+    ERASE = "erase", _("erase")

@@ -20,6 +20,7 @@ class State(models.TextChoices):
 
     PUBLISHED = "published", _("published")
     WITHDRAWN = "withdrawn", _("withdrawn")
+    SUPERSEDED = "superseded", _("superseded")
 
 
 class LeafKind(models.TextChoices):

@@ -27,7 +27,7 @@ REGISTER: dict[type, dict[str, Exposure]] = {
     working.Text: _classes(
         published="key field language text translated_from translated_sha256", internal="id record of"
     ),
-    working.Revision: _classes(internal="id record number at by snapshot"),
+    working.Revision: _classes(internal="id record number at by suggested_by snapshot"),
     working.HeritageSite: _classes(
         published="type functions country location_policy part_of", withheld="custodian", internal="record_ptr"
     ),

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from heritage.curation.enums import State
+from heritage.curation.enums import ItemAct, State
 from heritage.records.fields import JsonField, LanguageField, PlainTextField, TermField
 from heritage.records.models import Record
 
@@ -28,6 +28,10 @@ class Review(models.Model):
     )
     decided_at = models.DateTimeField(null=True, blank=True)
     decision_note = PlainTextField(verbose_name=_("note"))
+    not_before = models.DateTimeField(_("not before"), null=True, blank=True)
+    guest = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="guest_reviews"
+    )
 
     class Meta:
         ordering = ["submitted_at", "pk"]
@@ -64,9 +68,12 @@ class Review(models.Model):
 class ReviewItem(models.Model):
     """One record of a review: the candidate that was submitted, by hash, and what is needed to assemble it again.
 
+    `act` is what is done to it; `detail` what that needs beside the record (reason, notice, what takes its place), and
+    `sha256` then the hash of what the act says. `candidate` is the text that was read, kept while the review is open.
+
     `base` is the number of the edition it follows (0 for a first edition); `pins` maps the public ids of what it refers
-    to onto [number, sha256]; `withheld` names what the record holds and the candidate leaves out; `authors` are the
-    pseudonyms of who worked on what was submitted, written when it was approved.
+    to onto [number, sha256]. `withheld` names what the record holds and the candidate leaves out, `left_out` the ids of
+    the sources among it. `authors` are the pseudonyms of who worked on what was submitted, written when it was approved.
     """
 
     review = models.ForeignKey(Review, models.PROTECT, related_name="items")
@@ -77,6 +84,10 @@ class ReviewItem(models.Model):
     pins = JsonField(default=dict)
     authors = JsonField(default=list)
     withheld = JsonField(default=list)
+    left_out = JsonField(default=list)
+    act = models.CharField(max_length=10, choices=ItemAct.choices, default=ItemAct.PUBLISH)
+    detail = JsonField(default=dict)
+    candidate = models.TextField(blank=True, default="")
     revision = models.PositiveIntegerField()
 
     class Meta:

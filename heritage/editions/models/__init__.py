@@ -1,6 +1,6 @@
 """The public read model. Import the models from here."""
 
-from heritage.editions.models.edition import Edition, EditionContent, Entry, Tombstone
+from heritage.editions.models.edition import Edition, EditionContent, EditionReference, Entry, Notice, Tombstone
 from heritage.editions.models.indexes import (
     CitationIndex,
     DamageReportIndex,
@@ -20,12 +20,14 @@ __all__ = [
     "DamageReportIndex",
     "Edition",
     "EditionContent",
+    "EditionReference",
     "Entry",
     "ImageIndex",
     "ImageReportIndex",
     "IncidentIndex",
     "Leaf",
     "LogHead",
+    "Notice",
     "ReadModel",
     "SiteIndex",
     "SiteStatementIndex",

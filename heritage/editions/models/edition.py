@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from heritage.editions.enums import Kind, State
+from heritage.editions.enums import Kind, LeafKind, State
 from heritage.editions.fields import JsonField
 
 
@@ -58,11 +58,16 @@ class EditionContent(models.Model):
 
 
 class Tombstone(models.Model):
-    """Why an entry was withdrawn. `canonical` is its text, whose hash stands in the leaf; the last one counts."""
+    """Why an entry was withdrawn or superseded, or one edition of it erased. `canonical` is its text, its hash in the leaf.
 
+    `into` are the ids of the entries that took its place. Of several the last one counts.
+    """
+
+    kind = models.CharField(max_length=10, choices=LeafKind.choices, default=LeafKind.WITHDRAW)
     entry = models.ForeignKey(Entry, models.PROTECT, related_name="tombstones")
     number = models.PositiveIntegerField()
     reason = models.CharField(max_length=40)
+    into = JsonField(default=list)
     at = models.DateTimeField()
     canonical = models.TextField()
     sha256 = models.CharField(max_length=64)
@@ -73,3 +78,44 @@ class Tombstone(models.Model):
 
     def __str__(self) -> str:
         return f"{self.entry_id}/{self.number}"
+
+
+class Notice(models.Model):
+    """What readers must know beside an edition, which stays as it is: that its image shows another place, say.
+
+    `kind` is a term of notice-kind, `text` [{key, language, text}]. `lifts` is the hash of an earlier notice that no longer
+    holds, "" for one that begins to hold.
+    """
+
+    entry = models.ForeignKey(Entry, models.PROTECT, related_name="notices")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=40)
+    text = JsonField()
+    lifts = models.CharField(max_length=64, blank=True, default="")
+    at = models.DateTimeField()
+    canonical = models.TextField()
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["pk"]
+        constraints = [models.CheckConstraint(name="notice_has_a_kind", condition=~Q(kind=""))]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id}/{self.number}"
+
+
+class EditionReference(models.Model):
+    """Derived: that an edition whose text is there refers to an entry, as its `role`: site, part_of, incident, report, source."""
+
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="references")
+    to = models.ForeignKey(Entry, models.CASCADE, related_name="referring")
+    role = models.CharField(max_length=20)
+
+    class Meta:
+        ordering = ["edition", "role", "to"]
+        constraints = [
+            models.UniqueConstraint(fields=["to", "role", "edition"], name="edition_refers_in_a_role_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition_id} {self.role} {self.to_id}"

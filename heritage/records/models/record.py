@@ -95,12 +95,16 @@ class Text(models.Model):
 
 
 class Revision(models.Model):
-    """One step of a record's private history: the whole working state as it was left, by whom (a pseudonym), when."""
+    """One step of a record's private history: the whole working state as it was left, by whom (a pseudonym), when.
+
+    `suggested_by` is who proposed the wording that `by` accepted, "" if nobody did.
+    """
 
     record = models.ForeignKey(Record, models.PROTECT, related_name="revisions")
     number = models.PositiveIntegerField()
     at = models.DateTimeField()
     by = models.CharField(max_length=12)
+    suggested_by = models.CharField(max_length=12, blank=True, default="")
     snapshot = models.TextField()
 
     class Meta:
@@ -115,5 +119,5 @@ class Revision(models.Model):
 
     @classmethod
     def authors(cls, revisions: models.QuerySet[Self]) -> set[str]:
-        """The pseudonyms of everybody who made one of `revisions`."""
-        return set(revisions.values_list("by", flat=True))
+        """The pseudonyms of everybody who made one of `revisions`, or proposed what it accepted."""
+        return {name for row in revisions.values_list("by", "suggested_by") for name in row if name}
