@@ -45,12 +45,12 @@ def change_the_head(**columns: object) -> Tamper:
 CHANGED = "its words do not have its hash"
 ROOT = "do not make the root of its head"
 LEAVES: dict[str, tuple[Tamper, str]] = {
-    "a notice": (add_a_leaf(LeafKind.NOTICE), "its kind is 'notice', which nobody can ask for yet"),
-    "a restoration": (add_a_leaf(LeafKind.RESTORE), "its kind is 'restore', which nobody can ask for yet"),
-    "an erasure": (add_a_leaf(LeafKind.ERASE), "its kind is 'erase', which nobody can ask for yet"),
+    "a notice": (add_a_leaf(LeafKind.NOTICE), "the notice of entry"),
+    "a restoration": (add_a_leaf(LeafKind.RESTORE), "it is a restore of an entry that was not withdrawn"),
+    "an erasure": (add_a_leaf(LeafKind.ERASE), "that was shown"),
     "a withdrawal": (add_a_leaf(LeafKind.WITHDRAW), "the tombstone of entry"),
     "the same again": (add_a_leaf(LeafKind.PUBLISH), "it does not follow edition 1"),
-    "kind": (change_a_leaf(kind="notice"), "its kind is 'notice'"),
+    "kind": (change_a_leaf(kind="notice"), "it is a notice of an entry that was never published"),
     "kind, as it was hashed": (change_a_leaf(kind="withdraw"), CHANGED),
     "hash": (change_a_leaf(hash="x"), CHANGED),
     "number": (change_a_leaf(number=2), CHANGED),
@@ -164,7 +164,7 @@ TOMBSTONES: dict[str, tuple[Tamper, str]] = {
     "text no JSON, hash": (replace_text(lambda _: "hello"), COLUMNS),
     "note, hash": (replace_text(lambda text: text.replace('"note":""', '"note":"?"')), "no leaf of the log knows its"),
     "second": (add_a_tombstone, "no leaf of the log knows its tombstone"),
-    "second, the same": (add_the_same_tombstone, "has 2 tombstones for this one withdrawal"),
+    "second, the same": (add_the_same_tombstone, "has 2 tombstones for this one act"),
     "entry shown again": (
         lambda dossier: Entry.objects.filter(pk=dossier.report.public_id).update(state="published"),
         "it is published, but the log says withdrawn",

@@ -143,7 +143,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='reviewitem',
-            constraint=models.UniqueConstraint(fields=('review', 'record'), name='review_has_a_record_once'),
+            constraint=models.UniqueConstraint(fields=('review', 'record', 'act'), name='review_does_an_act_to_a_record_once'),
         ),
         migrations.AddConstraint(
             model_name='reviewitem',

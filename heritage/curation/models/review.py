@@ -93,7 +93,7 @@ class ReviewItem(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [
-            models.UniqueConstraint(fields=["review", "record"], name="review_has_a_record_once"),
+            models.UniqueConstraint(fields=["review", "record", "act"], name="review_does_an_act_to_a_record_once"),
             models.CheckConstraint(name="review_item_has_a_nonce", condition=~Q(nonce="")),
         ]
 
