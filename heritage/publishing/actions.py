@@ -10,6 +10,8 @@ from django.utils import timezone
 from heritage.editions import log, writing
 from heritage.editions.enums import State
 from heritage.editions.models import DamageReportIndex, Edition, Entry, ImageIndex, Tombstone
+from heritage.publishing import acts
+from heritage.publishing.acts import Proposed
 from heritage.publishing.pins import PinLost
 from heritage.publishing.proposals import Proposal, assemble_again, base_of
 from heritage.publishing.refusals import NotAssembled
@@ -25,10 +27,10 @@ class Changed(Exception):
 
 
 @transaction.atomic
-def publish(proposals: Iterable[Proposal]) -> list[Edition]:
+def publish(proposals: Iterable[Proposal], proposed: Iterable[Proposed] = ()) -> list[Edition]:
     """Publish a set, all or none: assemble every candidate again under the locked log and compare its hash.
 
-    Raises Changed, log.ClockRefused, writing.Gone.
+    Then do what the set `proposed` beside that. Raises Changed, log.ClockRefused, writing.Gone, NotPossible.
     """
     head = log.lock_head(settings.CATALOGUE)
     at = timezone.now()  # not before the lock: whoever waited for it would seem to come from the past
@@ -39,7 +41,12 @@ def publish(proposals: Iterable[Proposal]) -> list[Edition]:
     for proposal, candidate in pairs:
         if candidate.sha256 != proposal.sha256 or base_of(proposal.record) != proposal.base:
             raise Changed(proposal.record)
-    return [writing.store(candidate.text, at=at, head=head) for _, candidate in pairs]
+    editions = [writing.store(candidate.text, at=at, head=head) for _, candidate in pairs]
+    try:
+        acts.do(proposed, at=at, head=head)
+    except acts.NotAsRead as error:
+        raise Changed(Record.objects.filter(public_id=error.public_id).first()) from error
+    return editions
 
 
 @transaction.atomic

@@ -44,8 +44,8 @@ class Candidate:
     withheld: list[str]
 
 
-def assemble(record: Record, *, nonce: str, change: Change, pins: Pins) -> Candidate:
-    """The candidate that `record` makes now. `nonce` is 128 random bits in hex.
+def assemble(record: Record, *, nonce: str, change: Change, pins: Pins, reprints: int | None = None) -> Candidate:
+    """The candidate that `record` makes now. `nonce` is 128 random bits in hex, `reprints` the edition it replaces.
 
     Raises a NotAssembled.
     """
@@ -56,7 +56,7 @@ def assemble(record: Record, *, nonce: str, change: Change, pins: Pins) -> Candi
         "id": record.public_id,
         "nonce": nonce,
         "change": change,
-        "reprints": None,
+        "reprints": reprints,
     }
     payload = _with_terms(BUILDERS[type(specific)](specific, head, Texts(record), pins), pins)
     text = payloads.render(payload)

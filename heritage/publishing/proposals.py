@@ -1,8 +1,8 @@
 """Proposals: what a review item needs so that its candidate can be assembled again, byte for byte."""
 
 import secrets
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from heritage.editions import payloads
@@ -22,7 +22,10 @@ ORDER = [Kind.VOCABULARY, Kind.SOURCE, Kind.SITE, Kind.INCIDENT, Kind.DAMAGE_REP
 
 @dataclass(frozen=True)
 class Proposal:
-    """One record of a set. `base` is the edition it follows (0: none); `sha256` is what was read, by hash."""
+    """One record of a set. `base` is the edition it follows (0: none); `sha256` is what was read, by hash.
+
+    `reprints` is the number of an earlier edition that this one is printed in place of.
+    """
 
     record: Record
     base: int
@@ -30,6 +33,7 @@ class Proposal:
     pins: PinJson
     change: Change
     sha256: str = ""
+    reprints: int | None = None
 
 
 def new_nonce() -> str:
@@ -59,21 +63,29 @@ def in_order(proposals: Iterable[Proposal]) -> list[Proposal]:
     return found
 
 
-def propose(records: Sequence[tuple[Record, str]], change: Change) -> list[tuple[Proposal, Candidate]]:
-    """Pin and assemble a set of (record, nonce); what says nothing new is left out. Raises what `assemble` raises."""
-    drafts = in_order(Proposal(record, base_of(record), nonce, {}, change) for record, nonce in records)
+def propose(
+    records: Sequence[tuple[Record, str]], change: Change, *, reprints: Mapping[str, int] | None = None
+) -> list[tuple[Proposal, Candidate]]:
+    """Pin and assemble a set of (record, nonce); what says nothing new is left out. Raises what `assemble` raises.
+
+    `reprints` maps public ids onto the numbers of earlier editions that they are printed in place of.
+    """
+    drafts = in_order(
+        Proposal(record, base_of(record), nonce, {}, change, reprints=(reprints or {}).get(record.public_id))
+        for record, nonce in records
+    )
     found: dict[str, Pin] = {}
     pairs = []
     for draft in drafts:
         needed = references(draft.record)
         own = pins.current(needed) | {row.public_id: found[row.public_id] for row in needed if row.public_id in found}
-        candidate = assemble(draft.record, nonce=draft.nonce, change=_change_for(draft), pins=own)
+        candidate = assemble(
+            draft.record, nonce=draft.nonce, change=_change_for(draft), pins=own, reprints=draft.reprints
+        )
         if _says_nothing_new(candidate):
             continue
         found[draft.record.public_id] = Pin(draft.base + 1, candidate.sha256, candidate.payload)
-        pairs.append(
-            (Proposal(draft.record, draft.base, draft.nonce, pins.to_json(own), change, candidate.sha256), candidate)
-        )
+        pairs.append((replace(draft, pins=pins.to_json(own), sha256=candidate.sha256), candidate))
     return pairs
 
 
@@ -101,7 +113,8 @@ def assemble_again(proposals: Iterable[Proposal]) -> list[tuple[Proposal, Candid
     pairs = []
     for proposal in in_order(proposals):
         own = pins.from_json(proposal.pins, found)
-        candidate = assemble(proposal.record, nonce=proposal.nonce, change=_change_for(proposal), pins=own)
+        change = _change_for(proposal)
+        candidate = assemble(proposal.record, nonce=proposal.nonce, change=change, pins=own, reprints=proposal.reprints)
         found[proposal.record.public_id] = Pin(proposal.base + 1, candidate.sha256, candidate.payload)
         pairs.append((proposal, candidate))
     return pairs
