@@ -1,48 +1,67 @@
-"""Reading reviews: what they propose, what it makes now, and what the public sees today."""
+"""Reading reviews: what they propose as it was submitted, what has changed since, and what the public sees today.
 
+The page of a review reads what was kept at submission: the number of queries does not grow with the number of items.
+Approval assembles everything again all the same (publishing.actions.publish).
+"""
+
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
-from heritage.curation.enums import State
+from heritage.curation.enums import ItemAct, State
 from heritage.curation.models import Review, ReviewItem
 from heritage.editions import payloads
-from heritage.editions.models import EditionContent
+from heritage.editions.enums import State as EntryState
+from heritage.editions.models import Edition, EditionContent, Entry
 from heritage.editions.parts.citing import Change, LanguageText
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
-from heritage.publishing.assembly import Candidate
-from heritage.publishing.pins import PinLost
-from heritage.publishing.proposals import Proposal, assemble_again
-from heritage.publishing.refusals import NotAssembled
+from heritage.publishing.proposals import ORDER, Proposal
+from heritage.records.enums import Kind
 from heritage.records.models import Record
+
+# Why an item cannot be approved as it was submitted: its record was changed; what it refers to is no longer there to be read;
+# its own entry was withdrawn or superseded.
+Stale = Literal["", "changed", "reference", "withdrawn"]
+Known = dict[str, tuple[str, int]]
+PinnedTo = tuple[str, int, str]
 
 
 @dataclass(frozen=True)
 class Reviewed:
-    """One item as its reviewer sees it: `before` is the edition it follows, `after` what it makes now (or made).
+    """One item as its reviewer sees it: `before` is the edition it follows, `after` what was submitted (or was made of it).
 
-    `candidate` is None where nothing can be published: the review is closed, or what it refers to is gone.
+    `after` is None where there is nothing to read: a closed review that published nothing, an act other than publishing.
     """
 
     item: ReviewItem
     before: Payload | None
     after: Payload | None
-    candidate: Candidate | None = None
+    stale: Stale = ""
 
     @property
     def is_stale(self) -> bool:
-        """Whether the record is no longer what was submitted."""
-        return self.candidate is None or self.candidate.sha256 != self.item.sha256
+        """Whether it can no longer be published as it was submitted."""
+        return bool(self.stale)
+
+    @property
+    def sha256(self) -> str:
+        """The hash of what is shown; "" if nothing is that could be approved."""
+        if self.item.act != ItemAct.PUBLISH:
+            return self.item.sha256
+        return canonical.sha256(self.item.candidate) if self.item.candidate else ""
 
 
 def open_reviews() -> QuerySet[Review]:
-    """The reviews that wait for somebody, oldest first."""
+    """The reviews that wait for somebody, oldest first; their items without the candidates, which are long."""
+    items = ReviewItem.objects.defer("candidate").select_related("record").order_by("pk")
     return (
         Review.objects.filter(state__in=State.open())
-        .select_related("submitted_by", "taken_by")
-        .prefetch_related("items__record")
+        .select_related("submitted_by", "taken_by", "guest")
+        .prefetch_related(Prefetch("items", items))
     )
 
 
@@ -59,9 +78,9 @@ def change_of(review: Review) -> Change:
 
 
 def proposals(review: Review) -> list[Proposal]:
-    """The items of a review as proposals that can be assembled again."""
+    """The items that a review would publish, as proposals that can be assembled again."""
     change = change_of(review)
-    items = review.items.select_related("record").order_by("pk")
+    items = review.items.filter(act=ItemAct.PUBLISH).select_related("record").order_by("pk")
     return [Proposal(item.record, item.base, item.nonce, item.pins, change, item.sha256) for item in items]
 
 
@@ -73,9 +92,9 @@ def items_sha256(review: Review) -> str:
 def shown_sha256(items: Iterable[Reviewed]) -> str:
     """The hash over the candidates that a page shows; "" if one of them cannot be published.
 
-    It is made of what is shown, not of what is stored: nobody approves what they did not see, whatever changes meanwhile.
+    It is made of what is shown, not of what is said about it: nobody approves what they did not see, whatever changes.
     """
-    hashes = [item.candidate.sha256 if item.candidate else "" for item in items]
+    hashes = ["" if item.is_stale else item.sha256 for item in items]
     return _over(hashes) if all(hashes) else ""
 
 
@@ -84,28 +103,76 @@ def _over(hashes: Iterable[str]) -> str:
     return canonical.sha256("".join(f"{row}\n" for row in sorted(hashes)))
 
 
-def reviewed(review: Review) -> list[Reviewed]:
-    """The items of a review in the order in which they would be (or were) published, beside the editions they follow."""
-    items = {item.record_id: item for item in review.items.select_related("record", "review").order_by("pk")}
+def reviewed(review: Review, *, only: str = "") -> list[Reviewed]:
+    """The items of a review, what others refer to first, beside the editions they follow; `only` one record by public id."""
+    rows = review.items.select_related("record", "review")
+    items = sorted(rows.filter(record__public_id=only) if only else rows, key=_place)
+    base = editions((item.record.public_id, item.base) for item in items)
     if not review.is_open:
-        return [Reviewed(item, edition(item, item.base), _made(item)) for item in items.values()]
-    try:
-        pairs = assemble_again(proposals(review))
-    except (PinLost, NotAssembled):
-        return [Reviewed(item, edition(item, item.base), None) for item in items.values()]
-    return [_open(items[proposal.record.pk], candidate) for proposal, candidate in pairs]
+        made = _made(items) if review.state == State.APPROVED else {}
+        return [Reviewed(item, base.get(_id(item)), made.get(_id(item))) for item in items]
+    stale = _staleness(items)
+    return [Reviewed(item, base.get(_id(item)), _candidate(item), stale[item.pk]) for item in items]
 
 
-def _open(item: ReviewItem, candidate: Candidate) -> Reviewed:
-    return Reviewed(item, edition(item, item.base), candidate.payload, candidate)
+def _place(item: ReviewItem) -> tuple[int, int]:
+    return ORDER.index(Kind(item.record.kind)), item.pk
 
 
-def _made(item: ReviewItem) -> Payload | None:
-    """What an approved item was published as; of a review that published nothing there is nothing to show."""
-    return edition(item, item.base + 1) if item.review.state == State.APPROVED else None
+def _id(item: ReviewItem) -> str:
+    return item.record.public_id
 
 
-def edition(item: ReviewItem, number: int) -> Payload | None:
-    """The payload of one edition of the item's record."""
-    content = EditionContent.objects.filter(edition__entry=item.record.public_id, edition__number=number).first()
-    return payloads.load(content.canonical) if content else None
+def _candidate(item: ReviewItem) -> Payload | None:
+    return payloads.load(item.candidate) if item.candidate and item.act == ItemAct.PUBLISH else None
+
+
+def _made(items: list[ReviewItem]) -> dict[str, Payload]:
+    """What approved items were published as."""
+    return editions((_id(item), item.base + 1) for item in items if item.act == ItemAct.PUBLISH)
+
+
+def editions(wanted: Iterable[tuple[str, int]]) -> dict[str, Payload]:
+    """The payloads of some editions (public id, number), by public id, in one query; what is not there is left out."""
+    by_number: defaultdict[int, set[str]] = defaultdict(set)
+    for public_id, number in wanted:
+        by_number[number].add(public_id)
+    which = [Q(edition__number=number, edition__entry__in=ids) for number, ids in by_number.items() if number]
+    if not which:
+        return {}
+    rows = EditionContent.objects.filter(Q(*which, _connector=Q.OR))
+    return {row[0]: payloads.load(row[1]) for row in rows.values_list("edition__entry", "canonical")}
+
+
+def _staleness(items: list[ReviewItem]) -> dict[int, Stale]:
+    """Why each item cannot be approved as it stands, by key: in two queries for all."""
+    ids = [_id(item) for item in items]
+    entries = Entry.objects.filter(pk__in=ids).values_list("pk", "state", "current_number")
+    known: Known = {pk: (state, number) for pk, state, number in entries}
+    lost = _lost_pins(items)
+    return {item.pk: _stale(item, known, lost) for item in items}
+
+
+def _stale(item: ReviewItem, known: Known, lost: set[PinnedTo]) -> Stale:
+    if item.act != ItemAct.PUBLISH:
+        return ""  # what such an act rests on, it checks itself
+    state, number = known.get(_id(item), (EntryState.PUBLISHED, 0))
+    if state != EntryState.PUBLISHED:
+        return "withdrawn"
+    if item.record.version != item.revision or number != item.base:
+        return "changed"
+    return "reference" if not lost.isdisjoint(_pins(item)) else ""
+
+
+def _pins(item: ReviewItem) -> set[PinnedTo]:
+    return {(public_id, int(number), str(sha256)) for public_id, (number, sha256) in item.pins.items()}
+
+
+def _lost_pins(items: list[ReviewItem]) -> set[PinnedTo]:
+    """The editions that items refer to and that can no longer be read; what stands in the same review can."""
+    candidates = {(_id(item), item.base + 1, item.sha256) for item in items}
+    needed = {pin for item in items for pin in _pins(item)} - candidates
+    rows = Edition.objects.filter(
+        entry__in={row[0] for row in needed}, entry__state=EntryState.PUBLISHED, content__isnull=False
+    )
+    return needed - set(rows.values_list("entry", "number", "sha256"))
