@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from heritage.editions import log_nodes
 from heritage.editions.enums import LeafKind
 from heritage.editions.models import Entry, Leaf, LogHead
 from heritage.lib import canonical, merkle
@@ -64,7 +65,7 @@ def append(head: LogHead, act: Act, *, at: datetime) -> Leaf:
     leaf.hash = leaf_hash(leaf).hex()
     leaf.save(force_insert=True)
     frontier = merkle.Frontier.from_hex(head.size, head.frontier)
-    frontier.append(bytes.fromhex(leaf.hash))
+    log_nodes.store(leaf.index, frontier.append(bytes.fromhex(leaf.hash)))
     head.size, head.frontier, head.root, head.at = frontier.size, frontier.to_hex(), frontier.root().hex(), leaf.at
     head.save()
     return leaf

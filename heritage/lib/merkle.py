@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from typing import Self
+from typing import NamedTuple, Self
 
 
 def leaf_hash(data: bytes) -> bytes:
@@ -50,22 +50,63 @@ class Frontier:
         """The subtree hashes in hex, largest first."""
         return [row.hex() for row in self._hashes]
 
-    def append(self, leaf: bytes) -> None:
-        """Add one leaf hash."""
+    def append(self, leaf: bytes) -> list[bytes]:
+        """Add one leaf hash. Gives the hashes of the subtrees that it completes: of 2 leaves, of 4, of 8..."""
+        completed = [leaf]
         merges = (~self.size & (self.size + 1)).bit_length() - 1
         for _ in range(merges):
-            leaf = node_hash(self._hashes.pop(), leaf)
-        self._hashes.append(leaf)
+            completed.append(node_hash(self._hashes.pop(), completed[-1]))
+        self._hashes.append(completed[-1])
         self.size += 1
+        return completed[1:]
 
     def root(self) -> bytes:
         """The root over all leaves so far."""
-        if not self._hashes:
-            return hashlib.sha256(b"").digest()
-        result = self._hashes[-1]
-        for row in reversed(self._hashes[:-1]):
-            result = node_hash(row, result)
-        return result
+        return folded(self._hashes) if self._hashes else hashlib.sha256(b"").digest()
+
+
+def folded(hashes: Sequence[bytes]) -> bytes:
+    """The hash over perfect subtrees that stand side by side, largest first, at least one."""
+    result = hashes[-1]
+    for row in reversed(hashes[:-1]):
+        result = node_hash(row, result)
+    return result
+
+
+class Subtree(NamedTuple):
+    """A perfect subtree: the leaves from `index * 2**level` on, `2**level` of them. Its hash never changes."""
+
+    level: int
+    index: int
+
+
+def siblings(index: int, size: int) -> list[list[Subtree]]:
+    """What the audit path of a leaf is made of, from the leaf upwards: the subtrees of each of its hashes, to be `folded`.
+
+    One hash at most is of more than one subtree: that of the right edge. Raises IndexError.
+    """
+    if not 0 <= index < size:
+        raise IndexError(index)
+    start, path = 0, []
+    while size - start > 1:
+        split = start + _split(size - start)
+        if index < split:
+            path.append(_subtrees(split, size))
+            size = split
+        else:
+            path.append(_subtrees(start, split))
+            start = split
+    return path[::-1]
+
+
+def _subtrees(start: int, end: int) -> list[Subtree]:
+    """The perfect subtrees over the leaves from `start` to before `end`, largest first."""
+    found = []
+    while start < end:
+        level = (end - start).bit_length() - 1
+        found.append(Subtree(level, start >> level))
+        start += 1 << level
+    return found
 
 
 def inclusion_proof(index: int, leaves: Sequence[bytes]) -> list[bytes]:

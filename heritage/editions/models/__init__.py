@@ -13,7 +13,7 @@ from heritage.editions.models.indexes import (
     TermIndex,
     TermUseIndex,
 )
-from heritage.editions.models.log import Leaf, LogHead, ReadModel
+from heritage.editions.models.log import Leaf, LogHead, LogNode, ReadModel
 
 __all__ = [
     "CitationIndex",
@@ -27,6 +27,7 @@ __all__ = [
     "IncidentIndex",
     "Leaf",
     "LogHead",
+    "LogNode",
     "Notice",
     "ReadModel",
     "SiteIndex",

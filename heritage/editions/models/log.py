@@ -29,6 +29,20 @@ class Leaf(models.Model):
         return f"{self.index} {self.kind} {self.entry_id}/{self.number}"
 
 
+class LogNode(models.Model):
+    """Derived: the hash over the `2**level` leaves from `index * 2**level` on, all of them there; level 1 and up."""
+
+    level = models.PositiveSmallIntegerField()
+    index = models.BigIntegerField()
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["level", "index"], name="log_node_is_there_once")]
+
+    def __str__(self) -> str:
+        return f"{self.level}/{self.index}"
+
+
 class LogHead(models.Model):
     """The head of the log: one row, locked by every publication. `size` is the catalogue's state number."""
 
