@@ -10,7 +10,9 @@ from heritage.editions.enums import State
 from heritage.editions.models import (
     CitationIndex,
     DamageReportIndex,
+    Edition,
     EditionContent,
+    EditionReference,
     Entry,
     ImageIndex,
     ImageReportIndex,
@@ -54,16 +56,32 @@ def _model(row: Model) -> type[Model]:
     return type(row)
 
 
+def refer(edition: Edition, payload: Payload) -> None:
+    """Write down what an edition refers to; it stays when a later edition comes, and goes with the text."""
+    rows = sorted(projection.references(payload))
+    EditionReference.objects.bulk_create(EditionReference(edition=edition, role=role, to_id=to) for role, to in rows)
+
+
 @transaction.atomic
 def rebuild() -> int:
-    """Make all index rows anew from the current editions of published entries; says how many entries."""
-    for model in MODELS.values():
+    """Make all derived rows anew, indexes from the current editions of published entries, references from every text.
+
+    Says how many entries have index rows.
+    """
+    for model in (*MODELS.values(), EditionReference):
         model._default_manager.all().delete()
     count = 0
-    for content in current_contents().iterator(chunk_size=500):
-        project(content.edition.entry, payloads.load(content.canonical))
-        count += 1
+    for content in EditionContent.objects.select_related("edition__entry").order_by("pk").iterator(chunk_size=500):
+        payload = payloads.load(content.canonical)
+        refer(content.edition, payload)
+        if _is_shown(content.edition):
+            project(content.edition.entry, payload)
+            count += 1
     return count
+
+
+def _is_shown(edition: Edition) -> bool:
+    return edition.entry.state == State.PUBLISHED and edition.number == edition.entry.current_number
 
 
 def current_contents() -> QuerySet[EditionContent]:

@@ -33,6 +33,18 @@ from heritage.lib import edtf
 from heritage.lib.folding import fold
 
 UNCOUNTED = {"change-kind"}  # words about an edition, not about what it tells
+ROLES = ("site", "part_of", "incident", "report", "source")  # as which an edition refers to another entry
+
+
+def references(payload: Payload) -> set[tuple[str, str]]:
+    """What an edition with this payload refers to: (one of ROLES, public id of the other entry)."""
+    named = ((role, getattr(payload, role, None)) for role in ("site", "part_of", "incident"))
+    reports = payload.reports if isinstance(payload, ImagePayload) else ()
+    return {
+        *((role, row.id) for role, row in named if row),
+        *(("report", row.id) for row in reports),
+        *(("source", row.source.id) for row in getattr(payload, "citations", ())),
+    }
 
 
 def rows(public_id: str, payload: Payload) -> Iterator[Model]:

@@ -18,7 +18,7 @@ class Gone(Exception):
 
 @transaction.atomic
 def store(text: str, *, at: datetime, head: LogHead | None = None) -> Edition:
-    """Store canonical `text` as the next edition of its entry, with its leaf, content and index rows.
+    """Store canonical `text` as the next edition of its entry, with its leaf, content, references and index rows.
 
     `head` is the locked head if the caller holds it already. Raises Gone, log.ClockRefused, log.WrongCatalogue,
     payloads.UnknownSchema.
@@ -32,6 +32,7 @@ def store(text: str, *, at: datetime, head: LogHead | None = None) -> Edition:
     EditionContent.objects.create(edition=edition, canonical=text, change=payloads.plain(payload)["change"])
     log.append(head, Act(LeafKind.PUBLISH, entry, edition.number, edition.sha256, previous), at=at)
     indexes.project(entry, payload)
+    indexes.refer(edition, payload)
     return edition
 
 

@@ -13,6 +13,7 @@ from heritage.editions.payloads import Payload
 from heritage.editions.verify.finding import Finding, edition_name
 from heritage.editions.verify.index_rows import check_rows
 from heritage.editions.verify.reading import BATCH, batches, json_text, parsed
+from heritage.editions.verify.references import check_references
 from heritage.lib import canonical
 
 UNREADABLE = (ValueError, TypeError, AttributeError, RecursionError, BaseValidationError)
@@ -21,6 +22,7 @@ UNREADABLE = (ValueError, TypeError, AttributeError, RecursionError, BaseValidat
 class Stored(NamedTuple):
     """An edition with its text, as the tables hold it."""
 
+    pk: int
     entry: str
     kind: str
     state: str
@@ -37,18 +39,28 @@ class Stored(NamedTuple):
 
 
 def check_contents() -> Iterator[Finding]:
-    """Every text, and the index rows of every text that is shown."""
-    columns = ("edition__entry", "edition__entry__kind", "edition__entry__state", "edition__entry__current_number")
+    """Every text and what it refers to, and the index rows of every text that is shown."""
+    columns = (
+        "pk",
+        "edition__entry",
+        "edition__entry__kind",
+        "edition__entry__state",
+        "edition__entry__current_number",
+    )
     rows = EditionContent.objects.order_by("pk").values_list(
         *columns, "edition__number", "edition__sha256", "canonical", json_text("change")
     )
     for batch in batches(rows.iterator(chunk_size=BATCH)):
         shown: dict[str, Payload] = {}
+        every: dict[int, tuple[str, Payload]] = {}
         for row in map(Stored._make, batch):
             payload = yield from _check_content(row)
+            if payload is not None:
+                every[row.pk] = edition_name(row.entry, row.number), payload
             if payload is not None and row.is_shown:
                 shown[row.entry] = payload
         yield from check_rows(shown)
+        yield from check_references(every)
 
 
 def _check_content(row: Stored) -> Generator[Finding, None, Payload | None]:
