@@ -9,10 +9,12 @@ from django.utils.translation import gettext as _
 
 from heritage.curation import rules, transitions
 from heritage.curation.authors import authors
-from heritage.curation.enums import Act
+from heritage.curation.enums import Act, State
 from heritage.curation.models import Account, Event, Review
-from heritage.curation.queries import items_sha256, proposals
+from heritage.curation.queries import EDITIONS, proposals, proposed_acts
+from heritage.curation.queries import items_sha256 as hash_over
 from heritage.curation.rules import Conflict
+from heritage.editions.acts import NotPossible
 from heritage.editions.log import ClockRefused
 from heritage.editions.models import Edition
 from heritage.editions.writing import Gone
@@ -32,13 +34,16 @@ def note_sign_in(person: Account) -> Event:
 
 def locked(review: Review) -> Review:
     """The stored review, locked until the transaction ends."""
-    return Review.objects.select_for_update(of=("self",)).select_related("submitted_by", "taken_by").get(pk=review.pk)
+    rows = Review.objects.select_for_update(of=("self",))
+    return rows.select_related("submitted_by", "taken_by", "decided_by").get(pk=review.pk)
 
 
 def _move(review: Review, act: Act, *, by: Account, note: str, **detail: Any) -> None:
-    """Bring a locked review into the state that `act` leads to, and say so in the log."""
+    """Bring a locked review into the state that `act` leads to, and say so in the log; a closed one keeps no candidates."""
     review.state = transitions.target(act)
     review.save(update_fields=["state"])
+    if not review.is_open:
+        review.items.update(candidate="")
     leave_event(review, act, by=by, note=note, **detail)
 
 
@@ -60,6 +65,8 @@ def recall(review: Review, *, by: Account, note: str = "") -> None:
 def request_changes(review: Review, *, by: Account, note: str) -> None:
     """Send a review back to its author with a note. Raises NotAllowed, Conflict, Incomplete."""
     review = locked(review)
+    rules.check_is_reviewer(by, review)
+    rules.check_is_not_decided(review)
     rules.check_can_decide(review, by=by)
     rules.check_is_possible(review, Act.REQUEST_CHANGES)
     rules.check_note_is_given(note)
@@ -71,6 +78,8 @@ def request_changes(review: Review, *, by: Account, note: str) -> None:
 def reject(review: Review, *, by: Account, note: str) -> None:
     """Close a review without publishing; the records stay drafts. Raises NotAllowed, Conflict, Incomplete."""
     review = locked(review)
+    rules.check_is_reviewer(by, review)
+    rules.check_is_not_decided(review)
     rules.check_can_decide(review, by=by)
     rules.check_is_possible(review, Act.REJECT)
     rules.check_note_is_given(note)
@@ -84,9 +93,14 @@ def approve(
 ) -> list[Edition]:
     """Publish exactly what `by` read: `items_sha256` is the hash over the candidates' hashes on the page.
 
+    The same person asking for the same again gets the same answer: the editions that were published.
     Raises NotAllowed, SignInAgain, Conflict; then nothing is published.
     """
     review = locked(review)
+    rules.check_is_reviewer(by, review)
+    if is_done(review, by=by, sha256=items_sha256):
+        return _published(review)
+    rules.check_is_not_decided(review)
     rules.check_can_approve(review, by=by, signed_in_at=signed_in_at)
     rules.check_is_possible(review, Act.APPROVE)
     _check_was_read(review, items_sha256)
@@ -100,18 +114,35 @@ def approve(
     return editions
 
 
+def is_done(review: Review, *, by: Account, sha256: str) -> bool:
+    """Whether this person approved exactly this already."""
+    return review.state == State.APPROVED and review.decided_by_id == by.pk and sha256 == hash_over(review)
+
+
+def _published(review: Review) -> list[Edition]:
+    """What an approved review published."""
+    wanted = {
+        (item.record.public_id, item.base + 1)
+        for item in review.items.filter(act__in=EDITIONS).select_related("record")
+    }
+    rows = Edition.objects.filter(entry__in={public_id for public_id, _number in wanted})
+    return [row for row in rows if (row.entry_id, row.number) in wanted]
+
+
 def _check_was_read(review: Review, sha256: str) -> None:
-    if sha256 != items_sha256(review):
+    if sha256 != hash_over(review):
         raise Conflict(_("The review is no longer what you read. Look at it again before you decide."))
 
 
 def _publish(review: Review) -> list[Edition]:
     try:
-        return publishing.publish(proposals(review))
+        return publishing.publish(proposals(review), proposed_acts(review))
     except publishing.Changed as error:
         raise Conflict(
             _("“%(record)s” was changed after it was submitted. Its author must submit it again.") % {"record": error}
         ) from error
+    except NotPossible as error:
+        raise Conflict(_("This can no longer be done: %(why)s") % {"why": error}) from error
     except Gone as error:
         raise Conflict(
             _("Entry %(entry)s has been withdrawn: it must be restored first.") % {"entry": error}
@@ -126,6 +157,8 @@ def _publish(review: Review) -> list[Edition]:
 def take(review: Review, *, by: Account) -> None:
     """Take a review from the queue for 72 hours. Raises NotAllowed, Conflict."""
     review = locked(review)
+    rules.check_is_reviewer(by, review)
+    rules.check_is_not_decided(review)
     rules.check_can_decide(review, by=by)
     rules.check_is_possible(review, Act.REJECT)
     review.taken_by, review.taken_at = by, timezone.now()

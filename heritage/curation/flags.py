@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from heritage.curation.authors import author_set
-from heritage.curation.enums import State
-from heritage.curation.models import Account, Review, ReviewItem
-from heritage.curation.queries import Reviewed
+from heritage.curation.authors import Earlier, author_sets, earlier
+from heritage.curation.models import Account, ReviewItem
+from heritage.curation.names import names_in
+from heritage.curation.queries import EDITIONS, Reviewed
 from heritage.curation.wording import counted
 from heritage.editions.parts.citing import Citation
-from heritage.editions.payloads import DamageReportPayload, Payload
+from heritage.editions.payloads import DamageReportPayload, IncidentPayload, Payload, SitePayload
+from heritage.records.models import Record
 
 NAMES_OF_PLACES = {"area", "locality", "address"}
+NAMED = 8  # how many names a flag lists
 
 
 @dataclass(frozen=True)
@@ -26,41 +28,60 @@ class Flag:
     is_warning: bool = True
 
 
-def flags(review: Review, items: list[Reviewed]) -> list[Flag]:
-    """Everything worth a look, warnings first."""
-    found = [*_changed(items), *_left_out(items), *_doubts(items), *_without_place(items), *_no_longer_withheld(items)]
-    return sorted([*found, _authors(review)], key=lambda flag: not flag.is_warning)
+def flags(items: list[Reviewed]) -> list[Flag]:
+    """Everything worth a look, warnings first; the number of queries does not grow with the items."""
+    found = [*_stale(items), *_left_out(items), *_doubts(items), *_without_place(items), *_exact(items)]
+    found += [*_names(items), *_no_longer_withheld(items), _authors(items)]
+    return sorted(found, key=lambda flag: not flag.is_warning)
 
 
-def _changed(items: list[Reviewed]) -> Iterator[Flag]:
+def _stale(items: list[Reviewed]) -> Iterator[Flag]:
     for row in items:
-        if row.is_stale:
+        record = {"record": row.item.record}
+        if row.stale == "changed":
             text = _("“%(record)s” is no longer what was submitted. Its author must submit it again.")
-            yield Flag(_("Changed after submission"), text % {"record": row.item.record})
+            yield Flag(_("Changed after submission"), text % record)
+        if row.stale == "reference":
+            text = _("What “%(record)s” refers to was withdrawn or is gone. Its author must submit it again.")
+            yield Flag(_("What it refers to is gone"), text % record)
+        if row.stale == "withdrawn":
+            text = _("“%(record)s” itself is no longer public: it must be restored first, or this is rejected.")
+            yield Flag(_("Withdrawn meanwhile"), text % record)
 
 
 def _left_out(items: list[Reviewed]) -> Iterator[Flag]:
-    for source in {source for row in items if row.candidate for source in row.candidate.left_out}:
+    ids = {public_id for row in items for public_id in row.item.left_out}
+    for source in Record.objects.filter(public_id__in=ids).order_by("label"):
         text = _("“%(source)s” is not published; what cites it is left out of the public page.") % {"source": source}
         yield Flag(_("A citation is left out"), text)
-    if any("part_of" in row.candidate.withheld for row in items if row.candidate):
+    withheld = {name for row in items for name in row.item.withheld}
+    if "part_of" in withheld:
         yield Flag(_("What the site is part of is left out"), _("That site is not published."))
-    if any(name.startswith("report/") for row in items if row.candidate for name in row.candidate.withheld):
+    if any(name.startswith("report/") for name in withheld):
         yield Flag(_("A report that the image is evidence of is left out"), _("It was withdrawn."))
-    if any("incident" in row.candidate.withheld for row in items if row.candidate):
+    if "incident" in withheld:
         yield Flag(_("The incident is left out"), _("It is not published: submit it too, if readers should see it."))
 
 
 def _doubts(items: list[Reviewed]) -> Iterator[Flag]:
     for row in items:
-        if isinstance(row.after, DamageReportPayload) and row.after.standing == "refuted" != _standing(row.before):
-            count = sum(citation.stance == "contradicts" for citation in row.after.citations)
-            text = ngettext("%(count)s source contradicts it.", "%(count)s sources contradict it.", count)
-            yield Flag(_("A claim becomes “refuted”"), text % {"count": counted(count)})
+        if _standing(row.after) == "refuted" != _standing(row.before):
+            yield _refuted(getattr(row.after, "citations", ()))
+
+
+def _refuted(citations: tuple[Citation, ...]) -> Flag:
+    count = len({citation.source.id for citation in citations if citation.stance == "contradicts"})
+    if count == 0:
+        return Flag(_("A claim becomes “refuted”"), _("No source that is cited contradicts it."))
+    if count == 1:
+        text = _("Only one source contradicts it: ask for a second one.")
+        return Flag(_("A claim becomes “refuted” on one source only"), text)
+    text = ngettext("%(count)s source contradicts it.", "%(count)s sources contradict it.", count)
+    return Flag(_("A claim becomes “refuted”"), text % {"count": counted(count)})
 
 
 def _standing(payload: Payload | None) -> str:
-    return payload.standing if isinstance(payload, DamageReportPayload) else ""
+    return payload.standing if isinstance(payload, DamageReportPayload | IncidentPayload) else ""
 
 
 def _without_place(items: list[Reviewed]) -> Iterator[Flag]:
@@ -75,11 +96,33 @@ def _new_citations(row: Reviewed) -> list[Citation]:
     return [citation for citation in getattr(row.after, "citations", ()) if citation.key not in before]
 
 
+def _exact(items: list[Reviewed]) -> Iterator[Flag]:
+    for row in items:
+        if _policy(row.after) == "exact" != _policy(row.before):
+            text = _("“%(record)s” would be shown with its exact place. Ask whether that helps looters.")
+            yield Flag(_("The exact place becomes public"), text % {"record": row.item.record})
+
+
+def _policy(payload: Payload | None) -> str:
+    location = payload.place.location if isinstance(payload, SitePayload) else None
+    return location.policy if location else ""
+
+
+def _names(items: list[Reviewed]) -> Iterator[Flag]:
+    names = {name for row in items for name in names_in(row.after) - names_in(row.before)}
+    if names:
+        listed = sorted(names)[:NAMED]
+        more = len(names) - len(listed)
+        text = _("New on public pages: %(names)s.") % {"names": "; ".join(listed)}
+        rest = ngettext("And %(count)s more.", "And %(count)s more.", more) % {"count": counted(more)} if more else ""
+        yield Flag(_("A person may be named"), " ".join(part for part in (text, rest) if part))
+
+
 def _no_longer_withheld(items: list[Reviewed]) -> Iterator[Flag]:
     """What the record held before and no edition showed: a place under a stricter policy, a citation of a draft."""
-    shown = {
-        name for row in items if row.candidate for name in _withheld_before(row.item) - set(row.candidate.withheld)
-    }
+    rows = [row.item for row in items if row.item.act in EDITIONS]
+    before = earlier(rows)
+    shown = {name for item in rows for name in _newly_shown(item, before[item.record_id])}
     if any(name.startswith("position/") or name in NAMES_OF_PLACES for name in shown):
         yield Flag(_("The place is shown more exactly"), _("Ask whether that helps looters more than readers."))
     if any(name.startswith("identifier/") for name in shown):
@@ -94,15 +137,14 @@ def _no_longer_withheld(items: list[Reviewed]) -> Iterator[Flag]:
         yield Flag(_("Nothing withheld becomes visible"), text, is_warning=False)
 
 
-def _withheld_before(item: ReviewItem) -> set[str]:
-    """What the edition withheld that the item follows."""
-    earlier = ReviewItem.objects.filter(record=item.record_id, review__state=State.APPROVED, pk__lt=item.pk)
-    last = earlier.order_by("-pk").first()
-    return set(last.withheld) if last else set()
+def _newly_shown(item: ReviewItem, before: list[Earlier]) -> set[str]:
+    """What the edition withheld that the item follows, and the item shows."""
+    last = next((row for row in before if row.pk < item.pk), None)
+    return set(last.withheld if last else ()) - set(item.withheld)
 
 
-def _authors(review: Review) -> Flag:
-    pseudonyms = {name for item in review.items.all() for name in author_set(item)}
+def _authors(items: list[Reviewed]) -> Flag:
+    pseudonyms = set().union(*author_sets(row.item for row in items).values())
     names = sorted(str(person) for person in Account.objects.filter(pseudonym__in=pseudonyms))
     text = _("None of them may approve it: %(names)s.") % {"names": ", ".join(names)}
     return Flag(_("Who worked on it"), text, is_warning=False)

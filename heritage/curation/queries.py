@@ -19,10 +19,12 @@ from heritage.editions.models import Edition, EditionContent, Entry
 from heritage.editions.parts.citing import Change, LanguageText
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
+from heritage.publishing.acts import Proposed
 from heritage.publishing.proposals import ORDER, Proposal
 from heritage.records.enums import Kind
 from heritage.records.models import Record
 
+EDITIONS = (ItemAct.PUBLISH, ItemAct.REPRINT)  # the acts that make one
 # Why an item cannot be approved as it was submitted: its record was changed; what it refers to is no longer there to be read;
 # its own entry was withdrawn or superseded.
 Stale = Literal["", "changed", "reference", "withdrawn"]
@@ -50,7 +52,7 @@ class Reviewed:
     @property
     def sha256(self) -> str:
         """The hash of what is shown; "" if nothing is that could be approved."""
-        if self.item.act != ItemAct.PUBLISH:
+        if self.item.act not in EDITIONS:
             return self.item.sha256
         return canonical.sha256(self.item.candidate) if self.item.candidate else ""
 
@@ -78,10 +80,19 @@ def change_of(review: Review) -> Change:
 
 
 def proposals(review: Review) -> list[Proposal]:
-    """The items that a review would publish, as proposals that can be assembled again."""
+    """The items of which a review would make editions, as proposals that can be assembled again."""
     change = change_of(review)
-    items = review.items.filter(act=ItemAct.PUBLISH).select_related("record").order_by("pk")
-    return [Proposal(item.record, item.base, item.nonce, item.pins, change, item.sha256) for item in items]
+    items = review.items.filter(act__in=EDITIONS).select_related("record").order_by("pk")
+    return [
+        Proposal(item.record, item.base, item.nonce, item.pins, change, item.sha256, item.detail.get("reprints"))
+        for item in items
+    ]
+
+
+def proposed_acts(review: Review) -> list[Proposed]:
+    """What a review would do beside making editions."""
+    items = review.items.exclude(act__in=EDITIONS).select_related("record").order_by("pk")
+    return [Proposed(item.act, item.record.public_id, item.detail, item.sha256) for item in items]
 
 
 def items_sha256(review: Review) -> str:
@@ -124,12 +135,12 @@ def _id(item: ReviewItem) -> str:
 
 
 def _candidate(item: ReviewItem) -> Payload | None:
-    return payloads.load(item.candidate) if item.candidate and item.act == ItemAct.PUBLISH else None
+    return payloads.load(item.candidate) if item.candidate and item.act in EDITIONS else None
 
 
 def _made(items: list[ReviewItem]) -> dict[str, Payload]:
     """What approved items were published as."""
-    return editions((_id(item), item.base + 1) for item in items if item.act == ItemAct.PUBLISH)
+    return editions((_id(item), item.base + 1) for item in items if item.act in EDITIONS)
 
 
 def editions(wanted: Iterable[tuple[str, int]]) -> dict[str, Payload]:
@@ -154,7 +165,7 @@ def _staleness(items: list[ReviewItem]) -> dict[int, Stale]:
 
 
 def _stale(item: ReviewItem, known: Known, lost: set[PinnedTo]) -> Stale:
-    if item.act != ItemAct.PUBLISH:
+    if item.act not in EDITIONS:
         return ""  # what such an act rests on, it checks itself
     state, number = known.get(_id(item), (EntryState.PUBLISHED, 0))
     if state != EntryState.PUBLISHED:

@@ -1,6 +1,6 @@
 """Who may do what: `check_can_*` raises a Refused with a status and a sentence, `can(...)` asks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heritage.curation import transitions
-from heritage.curation.authors import author_set
-from heritage.curation.enums import Act
-from heritage.curation.models import Account, Review
-from heritage.curation.wording import counted
+from heritage.curation.authors import author_sets
+from heritage.curation.enums import Act, Role
+from heritage.curation.models import Account, Comment, Review
+from heritage.curation.wording import counted, moment
 
 SIGN_IN_LASTS = timedelta(minutes=15)
 TAKING_LASTS = timedelta(hours=72)
@@ -77,15 +77,25 @@ def check_signed_in_lately(signed_in_at: datetime | None) -> None:
 
 
 def check_can_edit(by: Account) -> None:
-    """Everybody with an active account may edit records."""
+    """Everybody with an active account may edit records, but for guests."""
     if not by.is_active:
         raise NotAllowed(_("Your account is not active."))
+    if by.role == Role.GUEST:
+        raise NotAllowed(_("Guests read and decide; they edit nothing."))
 
 
-def check_is_reviewer(by: Account) -> None:
-    """Raises NotAllowed for contributors."""
-    if not (by.is_active and by.is_reviewer):
-        raise NotAllowed(_("Only reviewers decide. Your role is contributor."))
+def check_is_reviewer(by: Account, review: Review | None = None) -> None:
+    """Raises NotAllowed for contributors, and for guests but in the `review` that they were invited to."""
+    if by.is_active and (by.is_reviewer or (review is not None and is_guest_of(review, by))):
+        return
+    if by.role == Role.GUEST:
+        raise NotAllowed(_("You are not invited to this."))
+    raise NotAllowed(_("Only reviewers decide. Your role is contributor."))
+
+
+def is_guest_of(review: Review, by: Account) -> bool:
+    """Whether this person was invited to this review alone."""
+    return by.role == Role.GUEST and review.guest_id == by.pk
 
 
 def check_is_possible(review: Review, act: Act) -> None:
@@ -108,16 +118,39 @@ def is_taken(review: Review) -> bool:
     return review.taken_at is not None and timezone.now() - review.taken_at < TAKING_LASTS
 
 
-def check_four_eyes(review: Review, by: Account) -> None:
-    """Raises NotAllowed if the person submitted the review or belongs to the author set of one of its items."""
-    if review.submitted_by_id == by.pk or any(by.pseudonym in author_set(item) for item in review.items.all()):
+def check_is_not_decided(review: Review) -> None:
+    """Raises Conflict if somebody has decided on the review already."""
+    if review.decided_by_id is not None and not review.is_open:
+        raise Conflict(
+            _("%(person)s has decided on review %(number)s already: it is “%(state)s”.")
+            % {"person": review.decided_by, "number": counted(review.number), "state": review.get_state_display()}
+        )
+
+
+def check_is_due(review: Review) -> None:
+    """Raises Conflict while the moment has not come before which nobody may publish it."""
+    if review.not_before is not None and timezone.now() < review.not_before:
+        raise Conflict(_("Nobody may publish this before %(when)s.") % {"when": moment(review.not_before)})
+
+
+def authors_of(review: Review) -> set[str]:
+    """The pseudonyms of everybody who worked on one of the review's items, in two queries and one for the items."""
+    return set().union(*author_sets(review.items.all()).values())
+
+
+def check_four_eyes(review: Review, by: Account, *, authors: Collection[str] | None = None) -> None:
+    """Raises NotAllowed if the person submitted the review or belongs to the author set of one of its items.
+
+    `authors` are these sets together, if they were read already.
+    """
+    if review.submitted_by_id == by.pk or by.pseudonym in (authors_of(review) if authors is None else authors):
         raise NotAllowed(_("You worked on this yourself: somebody else must decide."))
 
 
-def check_can_decide(review: Review, *, by: Account) -> None:
-    """Everything that must hold before `by` may request changes or reject."""
-    check_is_reviewer(by)
-    check_four_eyes(review, by)
+def check_can_decide(review: Review, *, by: Account, authors: Collection[str] | None = None) -> None:
+    """Everything that must hold before `by` may request changes or reject; `authors` as for `check_four_eyes`."""
+    check_is_reviewer(by, review)
+    check_four_eyes(review, by, authors=authors)
     check_is_not_taken_by_another(review, by)
 
 
@@ -125,11 +158,12 @@ def check_can_approve(review: Review, *, by: Account, signed_in_at: datetime | N
     """Everything that must hold before `by` may approve, but for the hashes."""
     check_can_decide(review, by=by)
     check_signed_in_lately(signed_in_at)
+    check_is_due(review)
 
 
 def check_can_recall(review: Review, *, by: Account) -> None:
-    """Only who submitted may recall."""
-    if review.submitted_by_id != by.pk:
+    """Who submitted, or an administrator: nothing waits for somebody who is gone."""
+    if review.submitted_by_id != by.pk and not (by.is_active and by.is_administrator):
         raise NotAllowed(_("Only %(person)s can recall this review.") % {"person": review.submitted_by})
 
 
@@ -137,6 +171,39 @@ def check_can_release(review: Review, *, by: Account) -> None:
     """Who took the review, or an administrator."""
     if review.taken_by_id != by.pk and not by.is_administrator:
         raise NotAllowed(_("Only who took a review, or an administrator, can release it."))
+
+
+def check_can_invite(review: Review, *, by: Account) -> None:
+    """Administrators, and reviewers who may not decide themselves because they worked on it."""
+    is_author = review.submitted_by_id == by.pk or by.pseudonym in authors_of(review)
+    if not (by.is_active and (by.is_administrator or (by.is_reviewer and is_author))):
+        raise NotAllowed(_("Administrators invite guests, and reviewers who worked on the review themselves."))
+
+
+def check_can_comment(review: Review, *, by: Account) -> None:
+    """Everybody at the desk while the review waits; a guest only where invited. Raises NotAllowed, Conflict."""
+    if not by.is_active or (by.role == Role.GUEST and not is_guest_of(review, by)):
+        raise NotAllowed(_("You are not invited to this."))
+    check_is_not_decided(review)
+    if not review.is_open:
+        raise Conflict(_("Review %(number)s is closed.") % {"number": counted(review.number)})
+
+
+def check_can_settle(comment: Comment, review: Review, *, by: Account) -> None:
+    """Who wrote the comment, or who submitted what it is about. Raises NotAllowed, Conflict."""
+    check_can_comment(review, by=by)
+    if comment.by != by.pseudonym and review.submitted_by_id != by.pk:
+        raise NotAllowed(_("Only who wrote a comment, or submitted what it is about, can settle it."))
+    if comment.outcome != Comment.Outcome.OPEN:
+        raise Conflict(_("This comment is settled already."))
+
+
+def check_can_accept(comment: Comment, review: Review, *, by: Account) -> None:
+    """Only who submitted accepts or declines what was suggested. Raises NotAllowed, Conflict."""
+    check_can_edit(by)
+    if review.submitted_by_id != by.pk:
+        raise NotAllowed(_("Only %(person)s can accept or decline this.") % {"person": review.submitted_by})
+    check_can_settle(comment, review, by=by)
 
 
 def check_can_withdraw(*, by: Account, signed_in_at: datetime | None) -> None:

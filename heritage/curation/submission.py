@@ -1,13 +1,15 @@
 """Submitting: proposing a record, and the unpublished things it needs, to a second person."""
 
+from datetime import datetime
+
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from heritage.curation import rules
 from heritage.curation.actions import leave_event, locked
-from heritage.curation.enums import Act, State
-from heritage.curation.models import Account, Review, ReviewItem
+from heritage.curation.enums import Act, ItemAct, State
+from heritage.curation.models import Account, Comment, Review, ReviewItem
 from heritage.curation.queries import change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
 from heritage.curation.wording import counted
@@ -32,15 +34,23 @@ from heritage.records.terms import used
 
 @transaction.atomic
 def submit(
-    record: Record, *, by: Account, change_kind: str = "correction", change_note: str = "", change_language: str = "en"
+    record: Record,
+    *,
+    by: Account,
+    change_kind: str = "correction",
+    change_note: str = "",
+    change_language: str = "en",
+    not_before: datetime | None = None,
 ) -> Review:
     """Propose a record with everything unpublished that it needs; or submit its open review anew after changes.
+
+    What it needs may wait in a review of the same person already: then the record joins that. Nobody can approve it before the moment `not_before`.
 
     Raises NotAllowed, Incomplete (something is missing), Conflict (nothing changed, or in another review already).
     """
     rules.check_can_edit(by)
-    records = _locked(to_submit(record))
-    review = open_review_of(record)
+    records = _locked(to_submit(record, by))
+    review = to_join(record, by)
     if review is None:
         review = Review(submitted_by=by)
     else:
@@ -49,6 +59,7 @@ def submit(
     _check_not_in_review(records, apart_from=review)
     _check_complete(records)
     review.change_kind, review.change_note, review.change_language = change_kind, change_note, change_language
+    review.not_before = not_before
     review.state, review.submitted_at = State.SUBMITTED, timezone.now()
     _forget_decision(review)
     review.full_clean(exclude=["submitted_by"])
@@ -58,12 +69,32 @@ def submit(
     return review
 
 
-def to_submit(record: Record) -> list[Record]:
-    """What a submission of the record proposes: what its open review holds already, and what it needs now."""
-    review = open_review_of(record)
-    held = [item.record for item in review.items.select_related("record")] if review else [record]
-    found = {row.pk: row for start in held for row in needed(start)}
+def to_join(record: Record, by: Account) -> Review | None:
+    """The open review that a submission by this person becomes a part of: the record's own, or that of what it needs."""
+    own = open_review_of(record)
+    if own:
+        return own
+    held = {review.pk: review for row in needed(record) if (review := open_review_of(row))}
+    mine = [review for review in held.values() if review.submitted_by_id == by.pk and _only_publishes(review)]
+    return mine[0] if len(mine) == len(held) == 1 else None
+
+
+def to_submit(record: Record, by: Account) -> list[Record]:
+    """What a submission of the record proposes: what the review that it joins holds already, and what it needs now."""
+    review = to_join(record, by)
+    held = [item.record for item in review.items.select_related("record")] if review else []
+    found = {row.pk: row for start in [*held, record] for row in needed(start)}
     return list(found.values())
+
+
+def waits_elsewhere(records: list[Record], *, apart_from: Review | None) -> list[tuple[Record, Review]]:
+    """Those of the records that another open review holds, each with that review: they keep it from being submitted."""
+    found = ((record, open_review_of(record)) for record in records)
+    return [(record, review) for record, review in found if review and review != apart_from]
+
+
+def _only_publishes(review: Review) -> bool:
+    return not review.items.exclude(act=ItemAct.PUBLISH).exists()
 
 
 def _locked(records: list[Record]) -> list[Record]:
@@ -99,16 +130,20 @@ def _must_come_along(other: Record, record: Record) -> bool:
 
 
 def _check_not_in_review(records: list[Record], *, apart_from: Review) -> None:
-    for record in records:
-        if (review := open_review_of(record)) and review.pk != apart_from.pk:
-            raise Conflict(
-                _("“%(record)s” waits in review %(number)s. Submit again when that is decided.")
-                % {"record": record, "number": counted(review.number)}
-            )
+    for record, review in waits_elsewhere(records, apart_from=apart_from):
+        raise Conflict(
+            _("“%(record)s” waits in review %(number)s. Submit again when that is decided.")
+            % {"record": record, "number": counted(review.number)}
+        )
 
 
 def _check_may_submit_again(review: Review, by: Account) -> None:
     rules.check_is_possible(review, Act.SUBMIT)
+    if not _only_publishes(review):
+        raise Conflict(
+            _("Review %(number)s is about something else than publishing: it must be decided or recalled first.")
+            % {"number": counted(review.number)}
+        )
     if review.submitted_by_id != by.pk:
         raise Conflict(
             _("%(person)s has submitted this in review %(number)s and can submit it again.")
@@ -144,21 +179,40 @@ def _write_items(review: Review, records: list[Record], *, main: Record) -> list
     if main.pk not in {proposal.record.pk for proposal, _candidate in pairs}:
         raise Conflict(_("“%(record)s” says nothing that its current edition does not say.") % {"record": main})
     _check_is_cited(pairs)
-    review.items.all().delete()
-    return ReviewItem.objects.bulk_create(_item(review, proposal, candidate) for proposal, candidate in pairs)
+    return _keep(review, pairs, main=main)
 
 
-def _item(review: Review, proposal: Proposal, candidate: Candidate) -> ReviewItem:
-    return ReviewItem(
-        review=review,
-        record=proposal.record,
-        base=proposal.base,
-        nonce=proposal.nonce,
-        sha256=proposal.sha256,
-        pins=dict(proposal.pins),
-        withheld=candidate.withheld,
-        revision=proposal.record.version,
-    )
+def _keep(review: Review, pairs: list[tuple[Proposal, Candidate]], *, main: Record) -> list[ReviewItem]:
+    """The pairs as items. An item of an earlier submission stays the same one, with what was said about it."""
+    held = {item.record_id: item for item in review.items.filter(act=ItemAct.PUBLISH)}
+    again: list[ReviewItem] = []
+    new: list[ReviewItem] = []
+    for proposal, candidate in pairs:
+        item = held.pop(proposal.record.pk, None)
+        (again if item else new).append(_written(item or ReviewItem(review=review), proposal, candidate))
+    ReviewItem.objects.bulk_update(again, WRITTEN)
+    ReviewItem.objects.bulk_create(new)
+    items = [*again, *new]
+    _drop(list(held.values()), to=next(item for item in items if item.record_id == main.pk))
+    return items
+
+
+WRITTEN = ("base", "sha256", "pins", "withheld", "left_out", "candidate", "revision")
+
+
+def _written(item: ReviewItem, proposal: Proposal, candidate: Candidate) -> ReviewItem:
+    """The item, filled with what is submitted; its nonce stays."""
+    item.record, item.base, item.revision = proposal.record, proposal.base, proposal.record.version
+    item.nonce, item.sha256, item.pins = proposal.nonce, proposal.sha256, dict(proposal.pins)
+    item.withheld, item.left_out = candidate.withheld, [row.public_id for row in candidate.left_out]
+    item.candidate = candidate.text
+    return item
+
+
+def _drop(items: list[ReviewItem], *, to: ReviewItem) -> None:
+    """What says nothing new any more goes; what was said about it is kept beside the main record."""
+    Comment.objects.filter(item__in=items).update(item=to)
+    ReviewItem.objects.filter(pk__in=[item.pk for item in items]).delete()
 
 
 def _check_is_cited(pairs: list[tuple[Proposal, Candidate]]) -> None:

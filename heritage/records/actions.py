@@ -37,10 +37,11 @@ class Stale(Exception):
 
 
 @contextmanager
-def revising(record: R, *, by: str, seen: int | None = None) -> Iterator[R]:
+def revising(record: R, *, by: str, seen: int | None = None, suggested_by: str = "") -> Iterator[R]:
     """Change `record` and its rows inside one transaction, as the person with pseudonym `by`; a new one is saved first.
 
-    `seen` is the version that the change was made to. Raises Stale, and then nothing is written.
+    `seen` is the version that the change was made to, `suggested_by` the pseudonym of whoever proposed it, if it was not
+    `by`. Raises Stale, and then nothing is written.
     """
     with transaction.atomic():
         if record._state.adding:
@@ -48,7 +49,7 @@ def revising(record: R, *, by: str, seen: int | None = None) -> Iterator[R]:
         else:
             lock(record, seen=seen)
         yield record
-        leave_revision(record, by=by)
+        leave_revision(record, by=by, suggested_by=suggested_by)
 
 
 def lock(record: Record, *, seen: int | None = None) -> Record:
@@ -60,7 +61,7 @@ def lock(record: Record, *, seen: int | None = None) -> Record:
     return stored
 
 
-def leave_revision(record: Record, *, by: str) -> Revision:
+def leave_revision(record: Record, *, by: str, suggested_by: str = "") -> Revision:
     """Save the record at its next version with its label, and keep its whole state as a Revision."""
     forget_what_is_gone(record)
     place_quotations(record)
@@ -72,6 +73,7 @@ def leave_revision(record: Record, *, by: str) -> Revision:
         number=record.version,
         at=timezone.now(),
         by=by,
+        suggested_by=suggested_by,
         snapshot=snapshots.take(record),
     )
 

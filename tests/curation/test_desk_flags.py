@@ -17,7 +17,7 @@ from tests.fixtures import Dossier
 
 def titles(review: Review) -> set[str]:
     """The titles of the warnings."""
-    return {flag.title for flag in flags(review, reviewed(review)) if flag.is_warning}
+    return {flag.title for flag in flags(reviewed(review)) if flag.is_warning}
 
 
 def policy(dossier: Dossier, by: Account, name: str) -> None:

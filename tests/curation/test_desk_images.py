@@ -144,7 +144,7 @@ def test_a_withdrawn_report_is_left_out_and_the_reviewer_is_told(
     hide(published.report, badr)
 
     review = submit(image, by=amal, change_kind="first")
-    warnings = {flag.title for flag in flags(review, reviewed(review)) if flag.is_warning}
+    warnings = {flag.title for flag in flags(reviewed(review)) if flag.is_warning}
     approve(review, badr)
 
     assert "A report that the image is evidence of is left out" in warnings

@@ -50,7 +50,7 @@ def review(request: HttpRequest, number: int) -> HttpResponse:
         "heading": title_of(shown.after, language).text if shown.after else str(main.record),
         "change_kind": term_label("change-kind", row.change_kind, language),
         "preview": _preview(shown, language),
-        "flags": flags(row, items) if row.is_open else [],
+        "flags": flags(items) if row.is_open else [],
         "items_sha256": shown_sha256(items),
         "is_stale": any(item.is_stale for item in items),
         "section": "reviews",
