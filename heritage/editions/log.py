@@ -1,16 +1,23 @@
 """The publication log: a Merkle tree (RFC 6962) over leaves that say what was published or withdrawn, and when."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from django.utils.translation import gettext as _
 
 from heritage.editions import log_nodes
 from heritage.editions.enums import LeafKind
 from heritage.editions.models import Entry, Leaf, LogHead
 from heritage.lib import canonical, merkle
 
+# Longer than any holiday: a quiet catalogue is no leap, and what has leapt has mostly leapt by years (ADR 13).
+LEAP: Final = timedelta(days=30)
+CONFIRMED_FOR: Final = timedelta(days=1)
+
 
 class ClockRefused(Exception):
-    """This machine's clock is behind the last leaf: nothing is published."""
+    """This machine's clock contradicts the last leaf, and nobody confirmed it: nothing is published."""
 
 
 class WrongCatalogue(Exception):
@@ -41,12 +48,22 @@ def lock_head(origin: str) -> LogHead:
 
 
 def check_clock(head: LogHead, at: datetime) -> None:
-    """Raises ClockRefused if `at` lies before the last leaf."""
+    """Raises ClockRefused if `at` contradicts the last leaf, unless two people confirmed the clock within the last day."""
+    doubt = clock_doubt(head, at)
+    if doubt and not 0 <= int(at.timestamp()) - head.clock_confirmed_at <= CONFIRMED_FOR.total_seconds():
+        raise ClockRefused(doubt)
+
+
+def clock_doubt(head: LogHead, at: datetime) -> str:
+    """Why the time `at` cannot be believed after the last leaf, as a sentence; "" if it can."""
     last = datetime.fromtimestamp(head.at, UTC)
-    if head.size and at < last.replace(microsecond=0):
-        raise ClockRefused(
-            f"The clock says {at:%Y-%m-%d %H:%M:%S}, but the last publication was at {last:%Y-%m-%d %H:%M:%S} UTC."
-        )
+    if not head.size or last <= at.replace(microsecond=0) <= last + LEAP:
+        return ""
+    sentence = _(
+        "The clock says %(now)s, but the last publication was at %(last)s UTC. Set the clock right; or, if it is right, "
+        "two people confirm that on the page about the clock."
+    )
+    return sentence % {"now": f"{at.astimezone(UTC):%Y-%m-%d %H:%M:%S}", "last": f"{last:%Y-%m-%d %H:%M:%S}"}
 
 
 def append(head: LogHead, act: Act, *, at: datetime) -> Leaf:
@@ -67,6 +84,7 @@ def append(head: LogHead, act: Act, *, at: datetime) -> Leaf:
     frontier = merkle.Frontier.from_hex(head.size, head.frontier)
     log_nodes.store(leaf.index, frontier.append(bytes.fromhex(leaf.hash)))
     head.size, head.frontier, head.root, head.at = frontier.size, frontier.to_hex(), frontier.root().hex(), leaf.at
+    head.clock_confirmed_at = 0  # it was for this leaf; the next one is measured by it
     head.save()
     return leaf
 

@@ -92,6 +92,7 @@ class Migration(migrations.Migration):
                 ('root', models.CharField(max_length=64)),
                 ('frontier', heritage.editions.fields.JsonField(default=list)),
                 ('at', models.BigIntegerField(default=0)),
+                ('clock_confirmed_at', models.BigIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(

@@ -44,7 +44,11 @@ class LogNode(models.Model):
 
 
 class LogHead(models.Model):
-    """The head of the log: one row, locked by every publication. `size` is the catalogue's state number."""
+    """The head of the log: one row, locked by every publication. `size` is the catalogue's state number.
+
+    `at` is the time of the last leaf, `clock_confirmed_at` when two people said that this machine's clock is right although
+    it contradicts that (UTC seconds; 0 since a leaf followed): see `log.check_clock`.
+    """
 
     id = models.PositiveSmallIntegerField(primary_key=True, default=1)
     origin = models.CharField(max_length=200)
@@ -52,6 +56,7 @@ class LogHead(models.Model):
     root = models.CharField(max_length=64)
     frontier = JsonField(default=list)
     at = models.BigIntegerField(default=0)
+    clock_confirmed_at = models.BigIntegerField(default=0)
 
     class Meta:
         constraints = [models.CheckConstraint(name="log_has_one_head", condition=Q(id=1))]

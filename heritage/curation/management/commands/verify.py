@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
+from heritage.curation import clock
 from heritage.curation.verification import check_reviews
 from heritage.editions.models import Edition, Leaf
 from heritage.editions.verify import Finding, check_database, check_log, snapshot
@@ -43,5 +44,5 @@ class Command(BaseCommand):
         if "db" in parts:
             yield from check_database()
         if "log" in parts:
-            yield from check_log()
+            yield from check_log(clock.steps())
             yield from check_reviews()
