@@ -8,7 +8,8 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.urls import get_urlconf, set_urlconf
 
-from heritage.editions import queries, terms
+from heritage.editions import dossiers, terms
+from heritage.editions.dossiers import Dossier
 from heritage.editions.payloads import (
     DamageReportPayload,
     ImagePayload,
@@ -18,8 +19,9 @@ from heritage.editions.payloads import (
     SourcePayload,
     VocabularyPayload,
 )
-from heritage.editions.queries import Dossier, NotPublic, Withdrawn
+from heritage.editions.queries import NotPublic, Withdrawn
 from heritage.public.pages import image, incident, report, site, source, term
+from heritage.public.pages.citing import citing_lines
 from heritage.public.pages.frame import candidate_frame
 
 
@@ -54,7 +56,7 @@ def _page(payload: Payload, reader: str) -> tuple[str, Any]:
     if isinstance(payload, ImagePayload):
         return "_image", image.build(payload, dossier, frame, reader)
     if isinstance(payload, SourcePayload):
-        return "_source", source.build(payload, None, queries.citing(payload.id), frame, reader)
+        return "_source", source.build(payload, None, citing_lines(dossiers.citing(payload.id), reader), frame, reader)
     if isinstance(payload, VocabularyPayload):
         return "_vocabulary", term.build(payload, frame, reader)
     raise TypeError(payload.schema)
@@ -72,6 +74,6 @@ def _published(public_id: str, kind: str) -> Dossier | None:
     What else it refers to may be a candidate too, so nothing is called withdrawn or corrected since.
     """
     try:
-        return replace(queries.dossier(public_id, kind), current=None)
+        return replace(dossiers.dossier(public_id, kind), current=None)
     except (NotPublic, Withdrawn):
         return None

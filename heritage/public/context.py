@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils import translation
 
 from heritage.lib import language
+from heritage.public import moment
 
 # The name that settings give a catalogue without one, marked here: settings cannot use what needs settings.
 translation.gettext_noop("Catalogue of Damaged Cultural Heritage")
@@ -24,7 +25,10 @@ class PageLanguage:
 
 
 def catalogue(request: HttpRequest) -> dict[str, Any]:
-    """`catalogue`, `page_language`, `page_direction`, `page_languages`, `section`, `canonical_address`, `public_url`."""
+    """`catalogue`, `page_language`, `page_direction`, `page_languages`, `section`, `canonical_address`, `public_url`.
+
+    A page of the past has no canonical address: search engines should show today's. `is_past` says that it is one.
+    """
     tag = translation.get_language() or "en"
     return {
         "catalogue": translation.gettext(settings.CATALOGUE),
@@ -32,15 +36,16 @@ def catalogue(request: HttpRequest) -> dict[str, Any]:
         "page_direction": language.direction(tag),
         "page_languages": languages(request.path_info, tag),
         "section": request.path_info.strip("/").partition("/")[2].partition("/")[0],
-        "canonical_address": settings.PUBLIC_URL + request.path_info,
+        "canonical_address": "" if moment.shown() else settings.PUBLIC_URL + request.path_info,
+        "is_past": bool(moment.shown()),
         "public_url": settings.PUBLIC_URL,
     }
 
 
 def languages(path: str, current: str) -> list[PageLanguage]:
-    """The same page in every language; the home page where the address names no language."""
+    """The same page at the same state in every language; the home page where the address names no language."""
     first, _, rest = path.lstrip("/").partition("/")
-    rest = rest if first in dict(settings.LANGUAGES) else ""
+    rest = rest + moment.query() if first in dict(settings.LANGUAGES) else ""
     return [
         PageLanguage(tag, str(translation.get_language_info(tag)["name_local"]), f"/{tag}/{rest}", tag == current)
         for tag, _ in settings.LANGUAGES

@@ -60,6 +60,20 @@ class PublicIdConverter:
         return value
 
 
+class DayConverter:
+    """A day as people may write it; the view says what is wrong with one."""
+
+    regex = "[^/]{1,32}"
+
+    def to_python(self, value: str) -> str:
+        """As written."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """As written."""
+        return value
+
+
 class NumberConverter:
     """The number of an edition."""
 

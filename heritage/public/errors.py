@@ -17,3 +17,7 @@ class BadQuery(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(f"{row.parameter}: {row.message}" for row in problems))
         self.problems = problems
+
+
+class BadAddress(BadQuery):
+    """A part of the path makes no sense: 400, and there is no page without it."""

@@ -24,6 +24,13 @@ def page(request: HttpRequest, template: str, context: dict[str, Any], *, state:
     return answer
 
 
+def missing(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+    """404 with a page that says why; what is not there today may be tomorrow, so nobody keeps it."""
+    answer = render(request, template, context, status=404)
+    answer.headers["Cache-Control"] = "no-cache"
+    return answer
+
+
 def etag_of(request: HttpRequest, state: int) -> str:
     """Names everything that the page depends on: state, address, language, day and version of the application."""
     parts = (state, request.get_full_path(), translation.get_language(), timezone.localdate(), settings.VERSION)

@@ -2,13 +2,20 @@
 
 from django.urls import path, register_converter
 
-from heritage.public.converters import KindConverter, LanguageConverter, NumberConverter, PublicIdConverter
-from heritage.public.views import entries, home, identity, lists, service, terms
+from heritage.public.converters import (
+    DayConverter,
+    KindConverter,
+    LanguageConverter,
+    NumberConverter,
+    PublicIdConverter,
+)
+from heritage.public.views import editions, entries, home, identity, lists, log, service, terms
 
 register_converter(LanguageConverter, "language")
 register_converter(KindConverter, "kind")
 register_converter(PublicIdConverter, "public_id")
 register_converter(NumberConverter, "number")
+register_converter(DayConverter, "day")
 
 ENTRY = "<language:language>/<kind:kind>/<public_id:public_id>/"
 
@@ -19,9 +26,13 @@ urlpatterns = [
     path("<language:language>/reports/", lists.reports, name="reports"),
     path("<language:language>/sources/", lists.sources, name="sources"),
     path(ENTRY, entries.entry, name="entry"),
-    path(ENTRY + "editions/", entries.editions, name="editions"),
-    path(ENTRY + "editions/<number:number>/", entries.entry, name="edition"),
-    path(ENTRY + "editions/<number:number>/changes/", entries.changes, name="changes"),
+    path(ENTRY + "editions/", editions.editions, name="editions"),
+    path(ENTRY + "editions/changes/", editions.compare, name="compare"),
+    path(ENTRY + "editions/<number:number>/", entries.edition, name="edition"),
+    path(ENTRY + "editions/<number:number>/changes/", editions.changes, name="changes"),
+    path("<language:language>/as-of/<day:day>/", log.as_of, name="as-of"),
+    path("<language:language>/corrections/", log.corrections, name="corrections"),
+    path("<language:language>/log/", log.log, name="log"),
     path("<language:language>/terms/<slug:vocabulary>/<slug:term>/", terms.term, name="term"),
     path("<language:language>/about/<slug:page>/", home.about, name="about"),
     path("id/<public_id:public_id>", identity.identity, name="identity"),

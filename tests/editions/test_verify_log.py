@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from heritage.curation.models import Account
 from heritage.curation.withdrawal import withdraw
-from heritage.editions import log, queries
+from heritage.editions import dossiers, log, queries
 from heritage.editions.enums import LeafKind
 from heritage.editions.models import Edition, EditionContent, Entry, Leaf, LogHead, Tombstone
 from tests.curation.test_verify import assert_found, verify
@@ -202,7 +202,7 @@ def test_a_withdrawn_entry_without_a_tombstone_is_not_public(buried: Dossier) ->
     Tombstone.objects.all().delete()
 
     with pytest.raises(queries.NotPublic):
-        queries.dossier(buried.report.public_id, "damage_report")
+        dossiers.dossier(buried.report.public_id, "damage_report")
     with pytest.raises(queries.NotPublic):
         queries.stored(buried.report.public_id, 1)
 

@@ -10,9 +10,16 @@ from urllib.parse import urljoin, urlsplit
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, reverse
+from django.utils import timezone
 
 from heritage.editions.models import Edition, Entry, TermUseIndex
-from heritage.public.converters import KindConverter, LanguageConverter, NumberConverter, PublicIdConverter
+from heritage.public.converters import (
+    DayConverter,
+    KindConverter,
+    LanguageConverter,
+    NumberConverter,
+    PublicIdConverter,
+)
 from heritage.public.urls import urlpatterns
 from heritage.public.views.home import ABOUT
 
@@ -104,6 +111,7 @@ def every_address(*more_ids: str) -> Iterator[str]:
         KindConverter: tuple(KindConverter.words),
         PublicIdConverter: ids,
         NumberConverter: numbers,
+        DayConverter: [timezone.localdate().isoformat()],
     }
     for pattern in urlpatterns:
         if pattern.name != "term":

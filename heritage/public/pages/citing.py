@@ -3,9 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from heritage.editions.models import CitationIndex
+from heritage.editions.models import CitationIndex, Entry
+from heritage.editions.parts.citing import Citation
+from heritage.editions.payloads import Payload, SitePayload
 from heritage.public.pages.lists import report_title, site_name, texts
-from heritage.public.pages.words import Label, Words, choose, term_label, words
+from heritage.public.pages.titles import title_of
+from heritage.public.pages.words import Label, Words, choose, choose_name, term_label, words
 
 
 @dataclass(frozen=True)
@@ -27,7 +30,7 @@ class CitingLine:
 
 
 def citing_lines(rows: Iterable[CitationIndex], reader: str) -> Iterator[CitingLine]:
-    """A line for each statement that a citation speaks of; the index rows of what cites must be there (`queries.citing`)."""
+    """A line for each statement that a citation speaks of; the index rows of what cites must be there (`dossiers.citing`)."""
     for row in rows:
         if row.entry.kind == "damage_report":
             yield _report(row, reader)
@@ -94,3 +97,32 @@ def _site(row: CitationIndex, reader: str) -> Iterator[CitingLine]:
         yield _line(row, reader, title, standing=statement.standing, anchor=statement.key, site=site)
     if not said:
         yield _line(row, reader, None, site=site)
+
+
+def citing_lines_then(cited_by: Iterable[Payload], source_id: str, reader: str) -> Iterator[CitingLine]:
+    """The same of the past, from the editions that cited the source (`past.citing_at`)."""
+    for payload in cited_by:
+        kind = payload.schema.split("/", maxsplit=1)[0]
+        for row in getattr(payload, "citations", ()):
+            if row.source.id == source_id:
+                said = CitationIndex(entry=Entry(pk=payload.id, kind=kind), stance=row.stance, locator=row.locator)
+                yield from _then(said, row, payload, reader)
+
+
+def _then(said: CitationIndex, row: Citation, payload: Payload, reader: str) -> Iterator[CitingLine]:
+    if isinstance(payload, SitePayload):
+        yield from _site_then(said, row, payload, reader)
+        return
+    heading, site = title_of(payload, reader), getattr(payload, "site", None)
+    place = (site.id, choose_name(site.names, reader)) if site else ("", None)
+    yield _line(said, reader, heading.words, standing=heading.standing.id if heading.standing else "", site=place)
+
+
+def _site_then(said: CitationIndex, row: Citation, payload: SitePayload, reader: str) -> Iterator[CitingLine]:
+    site = payload.id, choose_name(payload.names, reader)
+    statements = [statement for statement in payload.statements if statement.key in row.about]
+    for statement in statements:
+        title = choose(statement.text, reader)
+        yield _line(said, reader, title, standing=statement.standing, anchor=statement.key, site=site)
+    if not statements:
+        yield _line(said, reader, None, site=site)

@@ -1,10 +1,13 @@
 """Dates as readers see them."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
+from django.utils import timezone
+
 from heritage.editions.parts.citing import Date
-from heritage.lib.edtf import Edtf, Part, parse
+from heritage.lib.edtf import Edtf, Part, parse, to_day
 from heritage.lib.edtf_words import say, say_day
 
 THROUGHOUT = {"intervention", "condition"}
@@ -55,3 +58,9 @@ def of(date: Date | None, kind: str, reader: str) -> When | None:
 
 def _fills(in_time: str, kind: str) -> bool:
     return in_time == "throughout" or (not in_time and kind in THROUGHOUT)
+
+
+def day_in_words(at: datetime, reader: str) -> str:
+    """The day of a moment, by the catalogue's clock."""
+    local = timezone.localtime(at)
+    return say_day(to_day(local.year, local.month, local.day), reader)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
+from heritage.editions.dossiers import Dossier
 from heritage.editions.payloads import ImagePayload
-from heritage.editions.queries import Dossier
 from heritage.public.pages import dates
 from heritage.public.pages.dates import When
 from heritage.public.pages.evidence import Footnotes, SourceLine, StanceGroup

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import cast
 
+from heritage.editions.dossiers import Dossier
 from heritage.editions.payloads import DamageReportPayload, IncidentPayload
-from heritage.editions.queries import Dossier
 from heritage.lib import language
 from heritage.public.pages import statements
 from heritage.public.pages.differences import Differing, differing

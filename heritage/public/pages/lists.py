@@ -10,8 +10,7 @@ from heritage.editions.parts.citing import LanguageText
 from heritage.editions.parts.site import Name
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages import dates
-from heritage.public.pages.dates import When
-from heritage.public.pages.frame import day_in_words
+from heritage.public.pages.dates import When, day_in_words
 from heritage.public.pages.words import Label, Words, choose, choose_name, term_label, words
 
 

@@ -6,9 +6,9 @@ from typing import cast
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from heritage.editions.dossiers import Dossier
 from heritage.editions.parts.site import Period
 from heritage.editions.payloads import SitePayload
-from heritage.editions.queries import Dossier
 from heritage.lib import identifiers, language
 from heritage.lib.numerals import number as in_digits
 from heritage.public.pages import dates, statements
@@ -158,7 +158,7 @@ def build(site: SitePayload, dossier: Dossier | None, page_frame: Frame, reader:
         about_site=tuple(about_site),
         standings=_standings(views, reader),
         timeline=timeline(views, reader=reader, is_mirrored=language.direction(reader) == "rtl"),
-        condition=condition_now(views, timezone.localdate()),
+        condition=condition_now(views, timezone.localdate(dossier.at if dossier else None)),
         differing=tuple(differing(views)),
         images=plates(dossier.images if dossier else (), notes),
         sources=tuple(notes.lines),

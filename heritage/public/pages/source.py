@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from heritage.editions.models import CitationIndex
+from heritage.editions.dossiers import Dossier
 from heritage.editions.payloads import SourcePayload
-from heritage.editions.queries import Dossier
 from heritage.lib import identifiers, language
 from heritage.public.pages import dates
-from heritage.public.pages.citing import CitingLine, citing_lines
+from heritage.public.pages.citing import CitingLine
 from heritage.public.pages.dates import When
 from heritage.public.pages.evidence import IN_FORCE, Footnotes, SourceLine, StanceGroup
 from heritage.public.pages.frame import Frame, frame
@@ -72,13 +71,13 @@ class SourcePage:
         return sum(row.stance.id == "contradicts" for row in self.citing)
 
 
-def source_page(dossier: Dossier, citing: Iterable[CitationIndex], reader: str) -> SourcePage:
+def source_page(dossier: Dossier, citing: Iterable[CitingLine], reader: str) -> SourcePage:
     """The page of a published source."""
     return build(cast(SourcePayload, dossier.payload), dossier, citing, frame(dossier, reader), reader)
 
 
 def build(
-    source: SourcePayload, dossier: Dossier | None, citing: Iterable[CitationIndex], page_frame: Frame, reader: str
+    source: SourcePayload, dossier: Dossier | None, citing: Iterable[CitingLine], page_frame: Frame, reader: str
 ) -> SourcePage:
     """The page of a source payload; current numbers come from `dossier` if it is published."""
     terms = Glossary(source.terms, reader)
@@ -108,5 +107,5 @@ def build(
         verifications=verification_views(source, terms, notes),
         evidence=notes.groups(row for row in source.citations if not keys & set(row.about)),
         sources=tuple(notes.lines),
-        citing=tuple(citing_lines(citing, reader)),
+        citing=tuple(citing),
     )

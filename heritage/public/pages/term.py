@@ -4,19 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from django.utils.translation import gettext
-
 from heritage.editions import terms
+from heritage.editions.dossiers import Dossier
 from heritage.editions.models import Entry
 from heritage.editions.parts.source import AddedTerm
 from heritage.editions.payloads import VocabularyPayload
-from heritage.editions.queries import Dossier
 from heritage.lib import language
 from heritage.lib.vocabulary import Term, vocabulary
 from heritage.public.pages.frame import Frame, frame
-from heritage.public.pages.lists import site_name, texts
-from heritage.public.pages.titles import words_added
-from heritage.public.pages.words import Label, Words, choose, note_of, term_label, words
+from heritage.public.pages.titles import UseLine, use_line, words_added
+from heritage.public.pages.words import Label, Words, note_of, term_label, words
 
 MAPPINGS = {  # what an authority is called, and the address of a term there
     "eamena": ("EAMENA", ""),
@@ -57,16 +54,6 @@ class TermView:
     broader: Label | None
     narrower: tuple[Label, ...]
     mappings: tuple[Mapping, ...]
-
-
-@dataclass(frozen=True)
-class UseLine:
-    """An entry that uses a term; `standing` stands before its title where it is doubted."""
-
-    kind: str
-    id: str
-    title: Words
-    standing: Label | None
 
 
 @dataclass(frozen=True)
@@ -120,7 +107,7 @@ def term_page(name: str, term: Term, counts: dict[str, int], uses: Iterable[Entr
         origin=known.origin,
         entry=added[term.id].entry if term.id in added else "",
         counts=tuple(UseCount(kind, count) for kind, count in counts.items()),
-        uses=tuple(_use(row, reader) for row in uses),
+        uses=tuple(use_line(row, reader) for row in uses),
     )
 
 
@@ -146,26 +133,6 @@ def _in_languages(said: dict[str, str], reader: str) -> tuple[InLanguage, ...]:
 def _mapping(authority: str, value: str) -> Mapping:
     title, address = MAPPINGS.get(authority, (authority, ""))
     return Mapping(title, value, address.format(value) if address else "")
-
-
-def _use(entry: Entry, reader: str) -> UseLine:
-    """An entry by its index row."""
-    unnamed = Words(entry.pk, "en", "ltr")
-    if entry.kind == "site":
-        return UseLine("site", entry.pk, site_name(entry.site_index, reader) or unnamed, None)
-    if entry.kind == "source":
-        title = entry.source_index.title
-        return UseLine("source", entry.pk, words(title["text"], title["language"], reader), None)
-    if entry.kind == "vocabulary":
-        return UseLine("vocabulary", entry.pk, Words(gettext("Added words"), reader, language.direction(reader)), None)
-    if entry.kind == "image":
-        return UseLine("image", entry.pk, choose(texts(entry.image_index.caption), reader) or unnamed, None)
-    if entry.kind == "damage_report":
-        said, standing = entry.report_index.title, entry.report_index.standing
-    else:
-        said, standing = entry.incident_index.names, entry.incident_index.standing
-    title = choose(texts(said), reader) or unnamed
-    return UseLine(entry.kind, entry.pk, title, term_label("standing", standing, reader))
 
 
 def vocabulary_page(dossier: Dossier, reader: str) -> VocabularyPage:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.utils.translation import gettext
 
+from heritage.editions.models import Entry
 from heritage.editions.payloads import (
     DamageReportPayload,
     ImagePayload,
@@ -15,7 +17,8 @@ from heritage.editions.payloads import (
 )
 from heritage.lib import language
 from heritage.lib.vocabulary import vocabulary
-from heritage.public.pages.words import Glossary, Label, Words, choose, choose_name, words
+from heritage.public.pages.lists import site_name, texts
+from heritage.public.pages.words import Glossary, Label, Words, choose, choose_name, term_label, words
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,16 @@ class Heading:
         """The heading as one line, for titles of pages."""
         doubt = f"{self.standing.title}: " if self.standing and self.standing.is_doubted else ""
         return doubt + self.words.text
+
+
+@dataclass(frozen=True)
+class UseLine:
+    """An entry by its title of today; `standing` stands before it where it is doubted."""
+
+    kind: str
+    id: str
+    title: Words
+    standing: Label | None
 
 
 def title_of(payload: Payload, reader: str) -> Heading:
@@ -54,3 +67,36 @@ def words_added(name: str, reader: str) -> Words:
     """What the page of the terms that were added to the list `name` is called."""
     title = gettext("Words added to the list “%(list)s”") % {"list": vocabulary(name).label(reader)}
     return Words(title, reader, language.direction(reader))
+
+
+def use_line(entry: Entry, reader: str) -> UseLine:
+    """An entry by its index row, which must be selected."""
+    unnamed = Words(entry.pk, "en", "ltr")
+    if entry.kind == "site":
+        return UseLine("site", entry.pk, site_name(entry.site_index, reader) or unnamed, None)
+    if entry.kind == "source":
+        title = entry.source_index.title
+        return UseLine("source", entry.pk, words(title["text"], title["language"], reader), None)
+    if entry.kind == "vocabulary":
+        return UseLine("vocabulary", entry.pk, Words(gettext("Added words"), reader, language.direction(reader)), None)
+    if entry.kind == "image":
+        return UseLine("image", entry.pk, choose(texts(entry.image_index.caption), reader) or unnamed, None)
+    if entry.kind == "damage_report":
+        said, standing = entry.report_index.title, entry.report_index.standing
+    else:
+        said, standing = entry.incident_index.names, entry.incident_index.standing
+    title = choose(texts(said), reader) or unnamed
+    return UseLine(entry.kind, entry.pk, title, term_label("standing", standing, reader))
+
+
+def known_as(entry: Entry, reader: str) -> UseLine | None:
+    """The same; None where it has no index rows: it is withdrawn or superseded."""
+    try:
+        return use_line(entry, reader)
+    except ObjectDoesNotExist:
+        return None
+
+
+def unnamed(entry: Entry) -> UseLine:
+    """An entry by its id alone."""
+    return UseLine(entry.kind, entry.pk, Words(entry.pk, "en", "ltr"), None)

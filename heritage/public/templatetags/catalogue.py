@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
 
 from heritage.lib import numerals
-from heritage.public import marks
+from heritage.public import marks, moment
 from heritage.public.pages.evidence import SourceLine
 from heritage.public.pages.words import Label, Words
 
@@ -127,9 +127,20 @@ def hash_of(sha256: str) -> SafeString:
 
 @register.simple_tag
 def to(kind: str, public_id: str, number: int | None = None) -> str:
-    """The address of an entry, or of one of its editions, in the reader's language. `kind` as in editions."""
+    """The address of an entry, or of one of its editions, in the reader's language. `kind` as in editions.
+
+    On a page of the past an entry's address stays at that state; an edition is the same at every state.
+    """
+    if not number:
+        return today(kind, public_id) + moment.query()
     place = {"language": _language(), "kind": kind, "public_id": public_id}
-    return reverse("edition", kwargs=place | {"number": number}) if number else reverse("entry", kwargs=place)
+    return reverse("edition", kwargs=place | {"number": number})
+
+
+@register.simple_tag
+def today(kind: str, public_id: str) -> str:
+    """The address of an entry as it stands today, in the reader's language."""
+    return reverse("entry", kwargs={"language": _language(), "kind": kind, "public_id": public_id})
 
 
 @register.simple_tag

@@ -1,8 +1,10 @@
 """What a view says about its addresses: which parameters it knows, and whether it answers with data."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
+PLAIN_NUMBER = re.compile(r"[1-9][0-9]{0,14}")
 View = TypeVar("View", bound=Callable[..., object])
 
 
@@ -14,6 +16,11 @@ def parameters(*names: str) -> Callable[[View], View]:
         return view
 
     return mark
+
+
+def whole_number(text: str) -> int | None:
+    """The whole number that a parameter holds: 1 or more, plain digits without zeros before; None for anything else."""
+    return int(text) if PLAIN_NUMBER.fullmatch(text) else None
 
 
 def data(view: View) -> View:

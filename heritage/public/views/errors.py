@@ -7,7 +7,7 @@ from django.utils import translation
 
 from heritage.editions.queries import Withdrawn
 from heritage.public.context import languages
-from heritage.public.errors import BadQuery
+from heritage.public.errors import BadAddress, BadQuery
 from heritage.public.pages.tombstones import tombstone_page
 from heritage.public.rendering import FRESH_FOR, render
 
@@ -23,7 +23,8 @@ def bad_query(request: HttpRequest, problem: BadQuery) -> HttpResponse:
     """400: which parameter, and what is wrong with it."""
     if _is_data(request):
         return _json(400, {row.parameter: row.message for row in problem.problems})
-    return _page(request, "public/400.html", 400, problems=problem.problems, path=request.path_info)
+    path = "" if isinstance(problem, BadAddress) else request.path_info
+    return _page(request, "public/400.html", 400, problems=problem.problems, path=path)
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's call
