@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heritage.curation import rules, transitions
+from heritage.curation import erasing, rules, transitions
 from heritage.curation.authors import authors
 from heritage.curation.enums import Act, State
 from heritage.curation.models import Account, Event, Review
@@ -111,6 +111,7 @@ def approve(
     editions = _publish(review)
     _decide(review, by=by, note=note)
     published = [[edition.entry_id, edition.number, edition.sha256] for edition in editions]
+    erasing.destroy(review)
     done = [[row.kind, row.public_id, row.sha256] for row in proposed_acts(review)]
     _move(review, Act.APPROVE, by=by, note=note, editions=published, acts=done)
     return editions
