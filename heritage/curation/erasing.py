@@ -46,11 +46,8 @@ def plan(entry: Entry, numbers: Sequence[int]) -> list[Place]:
         found += [_destroyed(_("the random number of review %(number)s"), counted(row.review_id)) for row in items]
         count = _revisions(record, items, entry, numbers).count()
         found += [_destroyed(_("the private history: %(number)s steps"), counted(count))] if count else []
-        found += [
-            _destroyed(_("comments in review %(number)s"), counted(row.review_id))
-            for row in items
-            if row.comments.exists()
-        ]
+        spoken = [row for row in items if row.comments.exists()]
+        found += [_destroyed(_("comments in review %(number)s"), counted(row.review_id)) for row in spoken]
         found += [_destroyed(_("the working record"), "")] if _is_all(entry, numbers) else []
     return [*found, *_looked_at(entry, words), *_outside()]
 
