@@ -36,6 +36,7 @@ Words = Mapping[str, str]  # by language
 def propose_restoring(entry: Entry, *, by: Account, note: str = "") -> Review:
     """Propose to show a withdrawn entry again, with what was withdrawn in the same act. Raises Refused."""
     rules.check_can_edit(by)
+    entry.refresh_from_db()
     if not entry.is_withdrawn:
         raise Conflict(why_not_possible(NotPossible(entry, "not withdrawn")))
     return propose([Proposed(ItemAct.RESTORE, row.pk, {}) for row in withdrawn_with(entry)], by=by, note=note)
@@ -48,6 +49,7 @@ def propose_notice(entry: Entry, *, by: Account, kind: str, text: Words, lifts: 
     Raises Refused.
     """
     rules.check_can_edit(by)
+    entry.refresh_from_db()
     _check_term("notice-kind", kind, _("Choose from the list what the notice is about."))
     if not any(words.strip() for words in text.values()):
         raise Incomplete(_("Write what readers must know, in English or in Arabic."))
@@ -63,6 +65,7 @@ def propose_superseding(
 ) -> Review:
     """Propose that one entry (merge) or several (split) take the place of another. Raises Refused."""
     rules.check_can_edit(by)
+    entry.refresh_from_db()
     _check_term("supersede-reason", reason, _("Choose from the list why another entry takes its place."))
     check_takes_its_place(entry, into)
     detail = {"into": sorted(row.pk for row in into), "reason": reason, "note": texts("note", text)}
@@ -75,6 +78,7 @@ def propose_erasing(
 ) -> Review:
     """Propose to destroy the texts of some editions. `legal_basis` is public. Raises Refused."""
     rules.check_can_edit(by)
+    entry.refresh_from_db()
     if entry.state == State.PUBLISHED and entry.current_number in numbers:
         raise Conflict(why_not_possible(NotPossible(entry, "still shown")))
     detail = erasure(numbers, reason=reason, legal_basis=legal_basis, text=text)
