@@ -7,12 +7,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from heritage.curation import rules, transitions
+from heritage.curation import erasing, rules, transitions
 from heritage.curation.authors import authors
 from heritage.curation.enums import Act, State
 from heritage.curation.models import Account, Event, Review
 from heritage.curation.queries import EDITIONS, proposals, proposed_acts
 from heritage.curation.queries import items_sha256 as hash_over
+from heritage.curation.reasons import why_not_possible
 from heritage.curation.rules import Conflict
 from heritage.editions.acts import NotPossible
 from heritage.editions.log import ClockRefused
@@ -110,7 +111,9 @@ def approve(
     editions = _publish(review)
     _decide(review, by=by, note=note)
     published = [[edition.entry_id, edition.number, edition.sha256] for edition in editions]
-    _move(review, Act.APPROVE, by=by, note=note, editions=published)
+    erasing.destroy(review)
+    done = [[row.kind, row.public_id, row.sha256] for row in proposed_acts(review)]
+    _move(review, Act.APPROVE, by=by, note=note, editions=published, acts=done)
     return editions
 
 
@@ -142,7 +145,7 @@ def _publish(review: Review) -> list[Edition]:
             _("“%(record)s” was changed after it was submitted. Its author must submit it again.") % {"record": error}
         ) from error
     except NotPossible as error:
-        raise Conflict(_("This can no longer be done: %(why)s") % {"why": error}) from error
+        raise Conflict(why_not_possible(error)) from error
     except Gone as error:
         raise Conflict(
             _("Entry %(entry)s has been withdrawn: it must be restored first.") % {"entry": error}

@@ -51,7 +51,7 @@ def authors(item: ReviewItem) -> set[str]:
 
 def earlier(items: Iterable[ReviewItem]) -> defaultdict[int, list[Earlier]]:
     """What was approved of the records of `items`, by record, newest first."""
-    published = ReviewItem.objects.filter(review__state=State.APPROVED, act=ItemAct.PUBLISH)
+    published = ReviewItem.objects.filter(review__state=State.APPROVED, act__in=[ItemAct.PUBLISH, ItemAct.REPRINT])
     rows = published.filter(record__in={item.record_id for item in items}).order_by("-pk")
     found: defaultdict[int, list[Earlier]] = defaultdict(list)
     for record, pk, revision, withheld in rows.values_list("record", "pk", "revision", "withheld"):

@@ -20,6 +20,7 @@ from heritage.editions.parts.citing import Change, LanguageText
 from heritage.editions.payloads import Payload
 from heritage.lib import canonical
 from heritage.publishing.acts import Proposed
+from heritage.publishing.pins import followed
 from heritage.publishing.proposals import ORDER, Proposal
 from heritage.records.enums import Kind
 from heritage.records.models import Record
@@ -183,7 +184,7 @@ def _lost_pins(items: list[ReviewItem]) -> set[PinnedTo]:
     """The editions that items refer to and that can no longer be read; what stands in the same review can."""
     candidates = {(_id(item), item.base + 1, item.sha256) for item in items}
     needed = {pin for item in items for pin in _pins(item)} - candidates
-    rows = Edition.objects.filter(
-        entry__in={row[0] for row in needed}, entry__state=EntryState.PUBLISHED, content__isnull=False
-    )
-    return needed - set(rows.values_list("entry", "number", "sha256"))
+    stands = followed({row[0] for row in needed})
+    rows = Edition.objects.filter(entry__in=stands.values(), entry__state=EntryState.PUBLISHED, content__isnull=False)
+    there = set(rows.values_list("entry", "number", "sha256"))
+    return {row for row in needed if (stands[row[0]], *row[1:]) not in there}

@@ -1,5 +1,6 @@
 """Submitting: proposing a record, and the unpublished things it needs, to a second person."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -10,7 +11,7 @@ from heritage.curation import rules
 from heritage.curation.actions import leave_event, locked
 from heritage.curation.enums import Act, ItemAct, State
 from heritage.curation.models import Account, Comment, Review, ReviewItem
-from heritage.curation.queries import change_of, open_review_of
+from heritage.curation.queries import EDITIONS, change_of, open_review_of
 from heritage.curation.rules import Conflict, Incomplete
 from heritage.curation.wording import counted
 from heritage.editions.models import Entry
@@ -24,7 +25,7 @@ from heritage.editions.payloads import (
 )
 from heritage.lib.vocabulary import vocabulary
 from heritage.publishing.assembly import Candidate
-from heritage.publishing.proposals import Proposal, current_content, new_nonce, propose
+from heritage.publishing.proposals import Proposal, base_of, current_content, new_nonce, propose
 from heritage.publishing.refusals import PartNotPublished, PlaceNotShown, SubjectNotPublished, TermNotPublished
 from heritage.records import completeness
 from heritage.records.models import DamageReport, EvidenceImage, Record
@@ -44,7 +45,8 @@ def submit(
 ) -> Review:
     """Propose a record with everything unpublished that it needs; or submit its open review anew after changes.
 
-    What it needs may wait in a review of the same person already: then the record joins that. Nobody can approve it before the moment `not_before`.
+    What it needs may wait in a review of the same person already: then the record joins that. Nobody can approve it
+    before the moment `not_before`.
 
     Raises NotAllowed, Incomplete (something is missing), Conflict (nothing changed, or in another review already).
     """
@@ -65,6 +67,21 @@ def submit(
     review.full_clean(exclude=["submitted_by"])
     review.save()
     items = _write_items(review, records, main=record)
+    leave_event(review, Act.SUBMIT, by=by, items=[[row.record.public_id, row.sha256] for row in items])
+    return review
+
+
+@transaction.atomic
+def submit_all(records: Sequence[Record], *, by: Account, change_kind: str, change_note: str = "") -> Review:
+    """Propose several records as one set, with what they need; the first is what it is about. Raises as `submit` does."""
+    rules.check_can_edit(by)
+    every = _locked(list({row.pk: row for record in records for row in needed(record)}.values()))
+    _check_not_in_review(every, apart_from=None)
+    _check_complete(every)
+    review = Review(submitted_by=by, submitted_at=timezone.now(), change_kind=change_kind, change_note=change_note)
+    review.full_clean(exclude=["submitted_by"])
+    review.save()
+    items = _write_items(review, every, main=records[0])
     leave_event(review, Act.SUBMIT, by=by, items=[[row.record.public_id, row.sha256] for row in items])
     return review
 
@@ -129,7 +146,7 @@ def _must_come_along(other: Record, record: Record) -> bool:
     return not published >= {part.key for part in specific.parts.all()}
 
 
-def _check_not_in_review(records: list[Record], *, apart_from: Review) -> None:
+def _check_not_in_review(records: list[Record], *, apart_from: Review | None) -> None:
     for record, review in waits_elsewhere(records, apart_from=apart_from):
         raise Conflict(
             _("“%(record)s” waits in review %(number)s. Submit again when that is decided.")
@@ -165,7 +182,8 @@ def _forget_decision(review: Review) -> None:
 def _write_items(review: Review, records: list[Record], *, main: Record) -> list[ReviewItem]:
     nonces = dict(review.items.values_list("record", "nonce"))
     try:
-        pairs = propose([(row, nonces.get(row.pk, new_nonce())) for row in records], change_of(review))
+        rows = [(row, nonces.get(row.pk, new_nonce())) for row in records]
+        pairs = propose(rows, change_of(review), reprints=_reprints(review, main))
     except (SubjectNotPublished, PartNotPublished) as error:
         raise Conflict(_("What this is about is not published: %(what)s.") % {"what": error}) from error
     except TermNotPublished as error:
@@ -182,9 +200,14 @@ def _write_items(review: Review, records: list[Record], *, main: Record) -> list
     return _keep(review, pairs, main=main)
 
 
+def _reprints(review: Review, main: Record) -> dict[str, int]:
+    """In place of which edition the main record is printed, if that is what the review is for."""
+    return {main.public_id: base_of(main)} if review.change_kind == ItemAct.REPRINT else {}
+
+
 def _keep(review: Review, pairs: list[tuple[Proposal, Candidate]], *, main: Record) -> list[ReviewItem]:
     """The pairs as items. An item of an earlier submission stays the same one, with what was said about it."""
-    held = {item.record_id: item for item in review.items.filter(act=ItemAct.PUBLISH)}
+    held = {item.record_id: item for item in review.items.filter(act__in=EDITIONS)}
     again: list[ReviewItem] = []
     new: list[ReviewItem] = []
     for proposal, candidate in pairs:
@@ -197,7 +220,7 @@ def _keep(review: Review, pairs: list[tuple[Proposal, Candidate]], *, main: Reco
     return items
 
 
-WRITTEN = ("base", "sha256", "pins", "withheld", "left_out", "candidate", "revision")
+WRITTEN = ("act", "detail", "base", "sha256", "pins", "withheld", "left_out", "candidate", "revision")
 
 
 def _written(item: ReviewItem, proposal: Proposal, candidate: Candidate) -> ReviewItem:
@@ -206,6 +229,8 @@ def _written(item: ReviewItem, proposal: Proposal, candidate: Candidate) -> Revi
     item.nonce, item.sha256, item.pins = proposal.nonce, proposal.sha256, dict(proposal.pins)
     item.withheld, item.left_out = candidate.withheld, [row.public_id for row in candidate.left_out]
     item.candidate = candidate.text
+    item.act = ItemAct.REPRINT if proposal.reprints else ItemAct.PUBLISH
+    item.detail = {"reprints": proposal.reprints} if proposal.reprints else {}
     return item
 
 

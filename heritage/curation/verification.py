@@ -10,6 +10,8 @@ from django.db.models import Count, Exists, F, Max, Min, OuterRef
 from heritage.curation.authors import authors
 from heritage.curation.enums import Act, State
 from heritage.curation.models import Account, Event, ReviewItem
+from heritage.curation.queries import EDITIONS
+from heritage.curation.verification_acts import check_acts
 from heritage.editions.enums import LeafKind
 from heritage.editions.models import Leaf
 from heritage.editions.verify import Finding, leaf_name
@@ -48,6 +50,7 @@ def check_reviews() -> Iterator[Finding]:
     for batch in batches(Leaf.objects.order_by("index").iterator(chunk_size=BATCH)):
         yield from _check_publications([leaf for leaf in batch if leaf.kind == LeafKind.PUBLISH])
         yield from _check_withdrawals([leaf for leaf in batch if leaf.kind == LeafKind.WITHDRAW])
+    yield from check_acts()
     yield from _check_unpublished()
     yield from _check_histories()
 
@@ -75,7 +78,9 @@ def _count_of_reviews(approved: list[Item]) -> str:
 
 
 def _approved_items(public_ids: Iterable[str]) -> Iterator[Item]:
-    rows = ReviewItem.objects.filter(review__state=State.APPROVED, record__public_id__in=public_ids).order_by("pk")
+    rows = ReviewItem.objects.filter(
+        review__state=State.APPROVED, act__in=EDITIONS, record__public_id__in=public_ids
+    ).order_by("pk")
     people = ("review__submitted_by__pseudonym", "review__decided_by__pseudonym")
     columns = ("record__public_id", "sha256", "pk", "record", "record__version", "base", "revision", "review")
     return map(Item._make, rows.values_list(*columns, *people, json_text("withheld"), json_text("authors")))
@@ -150,7 +155,7 @@ def _check_unpublished() -> Iterator[Finding]:
     published = Leaf.objects.filter(
         kind=LeafKind.PUBLISH, entry=OuterRef("record__public_id"), sha256=OuterRef("sha256")
     )
-    rows = ReviewItem.objects.filter(~Exists(published), review__state=State.APPROVED).order_by("pk")
+    rows = ReviewItem.objects.filter(~Exists(published), review__state=State.APPROVED, act__in=EDITIONS).order_by("pk")
     for public_id, review in rows.values_list("record__public_id", "review").iterator(chunk_size=BATCH):
         yield Finding(f"entry {public_id}", f"review {review} approved an edition of it that the log does not know")
 

@@ -122,7 +122,10 @@ def _postgresql(parts: SplitResult) -> dict[str, Any]:
 
 
 def sqlite(path: Path, *, read_only: bool = False) -> dict[str, Any]:
-    """SQLite at `path`: WAL, every commit synced to disk, writers queue at BEGIN. Read-only opens an existing file."""
+    """SQLite at `path`: WAL, every commit synced to disk, writers queue at BEGIN, what is deleted is overwritten.
+
+    Read-only opens an existing file.
+    """
     if read_only:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -135,6 +138,7 @@ def sqlite(path: Path, *, read_only: bool = False) -> dict[str, Any]:
         "OPTIONS": {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF;",
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA trusted_schema=OFF; "
+            "PRAGMA secure_delete=ON;",
         },
     }

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from heritage.curation.forms.submission import SubmissionForm
 from heritage.curation.rules import Conflict, Incomplete, NotAllowed
 from heritage.curation.submission import submit as submit_record
-from heritage.curation.submission import to_submit
+from heritage.curation.submission import to_join, to_submit, waits_elsewhere
 from heritage.curation.views.people import account, signed_in
 from heritage.curation.work import standing
 from heritage.public.rendering import render
@@ -40,12 +40,15 @@ def submit(request: HttpRequest, public_id: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, record: Record, form: SubmissionForm, status: int = 200) -> HttpResponse:
-    records = to_submit(record)
+    by = account(request)
+    records, review, stands = to_submit(record, by), to_join(record, by), standing(record)
     context: dict[str, Any] = {
         "record": record,
-        "standing": standing(record),
+        "standing": stands,
         "form": form,
         "along": [row for row in records if row.pk != record.pk],
+        "joins": review if review and not stands.review else None,
+        "waits": waits_elsewhere(records, apart_from=review),
         "missing": [(row, gap) for row in records for gap in completeness.missing(row)],
         "section": "records",
     }
