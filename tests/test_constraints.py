@@ -9,14 +9,16 @@ from django.db import IntegrityError, models, transaction
 from django.db.models import CheckConstraint, F, UniqueConstraint
 from django.utils import timezone
 
-from heritage.curation.models import Account
+from heritage.curation.acts import propose_notice
+from heritage.curation.models import Account, Comment
+from heritage.curation.submission import submit
 from heritage.curation.withdrawal import withdraw
 from heritage.editions.models import Entry, LogHead, ReadModel
 from heritage.records.actions import revising
 from heritage.records.models import Vocabulary
 from heritage.records.texts import write
 from tests.factories.records import a_report, a_vocabulary, an_image, an_incident
-from tests.factories.reviews import publish
+from tests.factories.reviews import approve, publish
 from tests.fixtures import Dossier
 
 # What a check refuses, as an update of rows that stand there.
@@ -25,6 +27,9 @@ CHECKS: dict[str, dict[str, Any]] = {
     "text_is_not_translated_from_itself": {"translated_from": F("key"), "translated_sha256": "0" * 64},
     "text_translation_names_key_and_hash": {"translated_from": "title-xx", "translated_sha256": ""},
     "revision_says_who": {"by": ""},
+    "comment_says_who": {"by": ""},
+    "comment_settled_by_and_at_together": {"settled_by": "", "settled_at": timezone.now()},
+    "notice_has_a_kind": {"kind": ""},
     "citation_has_a_stance": {"stance": ""},
     "site_is_not_part_of_itself": {"part_of": F("record_ptr")},
     "location_has_a_geometry": {"geometry": ""},
@@ -92,7 +97,12 @@ def everything(published: Dossier, amal: Account, badr: Account) -> None:
         published.source.verifications.create(kind="time", result="confirmed")
         write(published.source, "how", "en", "Compared with others.", of="v1")
     a_vocabulary(amal, "part-kind", alcove="alcove")
-    publish(published.source, by=amal, reviewer=badr)
+    review = submit(published.source, by=amal)
+    Comment.objects.create(item=review.items.get(), text="Which page?", by=badr.pseudonym, at=timezone.now())
+    approve(review, badr)
+    text = {"en": "It shows another place."}
+    notice = propose_notice(Entry.objects.get(pk=published.site.public_id), by=amal, kind="wrong-place", text=text)
+    approve(notice, badr)
     publish(published.site, by=amal, reviewer=badr)
     entry = Entry.objects.get(pk=published.report.public_id)
     withdraw(entry, by=badr, reason="error", signed_in_at=timezone.now())

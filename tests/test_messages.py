@@ -21,7 +21,14 @@ COMPILING = runpy.run_path(str(ROOT / "script" / "_messages.py"))
 FORMS = ["zero", "one", "two", "few", "many", "other"]
 SAID_WITHOUT_A_NUMBER = {"zero", "one", "two"}  # "two sources" is one word: مصدران
 COUNTERS = {"count", "min_length", "n"}
-WITHOUT_ARABIC_LETTERS = {"<bdi>%(value)s %(unit)s</bdi> %(what)s", ", ", "; ", "%(language)s, %(kind)s"}
+WITHOUT_ARABIC_LETTERS = {
+    ": ",
+    "%(day)s, %(time)s",
+    "<bdi>%(value)s %(unit)s</bdi> %(what)s",
+    ", ",
+    "; ",
+    "%(language)s, %(kind)s",
+}
 LATIN_BESIDE_ARABIC = {"EDTF"}
 LATIN_PUNCTUATION = re.compile(r"[,;?“”]")
 BIDI_CONTROLS = {"\u061c", "\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A))}

@@ -77,7 +77,7 @@ class Subtree(NamedTuple):
     """A perfect subtree: the leaves from `index * 2**level` on, `2**level` of them. Its hash never changes."""
 
     level: int
-    index: int
+    index: int  # type: ignore[assignment]  # a tuple has a method of this name; nobody calls it here
 
 
 def siblings(index: int, size: int) -> list[list[Subtree]]:

@@ -48,11 +48,23 @@ document.addEventListener("input", (event) => {
   }
 });
 
+// The answers of a row that Django copied speak of its own boxes: it numbers ids and names, but not these.
+function numberDates(row) {
+  const number = (row.id || "").match(/-(\d+)$/);
+  if (!number) return;
+  for (const output of row.querySelectorAll("output[data-date]")) {
+    for (const name of ["date", "senses"]) {
+      if (output.dataset[name]) output.dataset[name] = output.dataset[name].replaceAll("__prefix__", number[1]);
+    }
+  }
+}
+
 // What the chosen term means
 
 document.addEventListener("change", (event) => {
   const select = event.target;
-  const output = select.id && document.querySelector(`output[data-note-of="${select.id}"]`);
+  const frame = select.matches("select") && select.closest(".term"); // by place: a row that was added has ids of its own
+  const output = frame && frame.querySelector("output[data-note-of]");
   if (output) output.textContent = (select.selectedOptions[0] && select.selectedOptions[0].dataset.note) || "";
 });
 
@@ -234,4 +246,7 @@ document.addEventListener("click", (event) => {
 // After the admin's own start, which makes the boxes; and for rows that are added later.
 django.jQuery(nameSearchBoxes);
 makeListsSearchable();
-document.addEventListener("formset:added", () => setTimeout(() => { nameSearchBoxes(); makeListsSearchable(); }));
+document.addEventListener("formset:added", (event) => {
+  numberDates(event.target);
+  setTimeout(() => { nameSearchBoxes(); makeListsSearchable(); });
+});

@@ -65,6 +65,8 @@ def write_a_report(page: Page, walk: Walk) -> str:
     page.locator("#citations-group .add-row a").click()
     choose(page, "id_citations-1-source", "A Legacy in Ruins")
     page.select_option("#id_citations-1-stance", "contradicts")
+    meanings = [page.locator(f"#citations-{row} output[data-note-of]").first.inner_text() for row in (0, 1)]
+    assert meanings[0] != meanings[1]  # each row says what its own choice means, the added one too
     page.click('input[name="_continue"]')
     expect(page.locator(".stands code")).to_be_visible()
     return page.locator(".stands code").inner_text()

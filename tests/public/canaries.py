@@ -57,6 +57,7 @@ DERIVED = {  # written by the application, not by people; or words of a list wit
     ("Text", "translated_sha256"),
     ("Text", "text"),  # has a canary for each field that it can be the text of
     ("Revision", "by"),
+    ("Revision", "suggested_by"),
     ("Revision", "snapshot"),
     ("HeritageSite", "country"),
     ("SourceSnapshot", "text"),  # made around the quotation, so that its canaries stand beside those words
