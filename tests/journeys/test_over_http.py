@@ -79,8 +79,10 @@ def test_the_waiting_change_is_approved_by_the_right_person_only_and_becomes_pub
     right = reviewer.send(f"{address}/approve", **read)
     again = reviewer.send(f"{address}/approve", **read)
 
-    assert [answer[0] for answer in (own, stale, right, again)] == [403, 409, 303, 409]
-    assert right[1]["Location"] == f"{address}/"
+    # The same request again gets the same answer, and publishes nothing more.
+    assert [answer[0] for answer in (own, stale, right, again)] == [403, 409, 303, 303]
+    assert right[1]["Location"] == again[1]["Location"] == f"{address}/"
+    assert public(catalogue, f"/id/{item['id']}/{item['base'] + 2}.json")[0] == 404
     status, headers, stored = public(catalogue, f"{edition}.json")
     sha256 = hashlib.sha256(stored).hexdigest()
     assert (status, headers["ETag"], sha256) == (200, f'"{item["sha256"]}"', item["sha256"])
