@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
-from heritage.curation.views import dates, decide, entries, places, queue, review, review_json, submit, terms
+from heritage.curation.views import dates, decide, entries, of_site, places, queue, review, review_json, submit, terms
 from heritage.public.converters import NumberConverter, PublicIdConverter
 
 register_converter(PublicIdConverter, "desk_id")
@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("curation/dates/", dates.dates, name="dates"),
     path("curation/places/", places.places, name="places"),
     path("curation/places/near/", places.near, name="places-near"),
+    path("curation/of-site/", of_site.of_site, name="of-site"),
     path("curation/terms/", terms.lists, name="term-lists"),
     path("curation/terms/<slug:name>/", terms.terms, name="terms"),
     path("curation/", admin.site.urls),

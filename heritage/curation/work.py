@@ -19,6 +19,7 @@ from heritage.records.models import Record, Revision
 
 LATELY = 8
 SHOWN = 50
+WITH_SITE = ("damagereport__site", "evidenceimage__site")
 
 
 @dataclass(frozen=True)
@@ -40,13 +41,14 @@ class QueueLine:
 
 @dataclass(frozen=True)
 class Work:
-    """One person's work: reviews that came back, wait, or were rejected lately; that they can decide; their drafts."""
+    """One person's work: reviews that came back, wait, or were rejected or approved lately; that they can decide; drafts."""
 
     came_back: list[Review]
     waiting: list[QueueLine]
     rejected: list[Review]
     to_decide: list[QueueLine]
     drafts: list[Record]
+    published: list[Review]
 
 
 def main_item(items: Iterable[ReviewItem]) -> ReviewItem:
@@ -68,21 +70,24 @@ def line(review: Review, by: Account) -> QueueLine:
     return QueueLine(review, main, len(items) - 1, changed, hindrance, review.submitted_by_id == by.pk)
 
 
-def decided_lately() -> list[Review]:
-    """The reviews that were decided last."""
+def decided_lately(submitted_by: Account | None = None) -> list[Review]:
+    """The reviews that were decided last, by whomever they were submitted or by one person."""
     rows = Review.objects.filter(decided_at__isnull=False).order_by("-decided_at").select_related("decided_by")
+    rows = rows.filter(submitted_by=submitted_by) if submitted_by else rows
     return list(rows.prefetch_related("items__record")[:LATELY])
 
 
 def my_work(by: Account) -> Work:
     """What the first page of the desk shows to `by`."""
     mine = list(open_reviews().filter(submitted_by=by))
+    lately = decided_lately(submitted_by=by)
     return Work(
         came_back=[row for row in mine if row.state == State.CHANGES_REQUESTED],
         waiting=[line(row, by) for row in mine if row.state == State.SUBMITTED],
-        rejected=[row for row in decided_lately() if row.submitted_by_id == by.pk and row.state == State.REJECTED],
+        rejected=[row for row in lately if row.state == State.REJECTED],
         to_decide=[row for row in queue(by) if not row.hindrance],
-        drafts=list(drafts().filter(_touched_by(by))[:SHOWN]),
+        drafts=list(drafts().filter(_touched_by(by)).select_related(*WITH_SITE)[:SHOWN]),
+        published=[row for row in lately if row.state == State.APPROVED],
     )
 
 

@@ -5,6 +5,7 @@ languages (`zh-yue`, write `yue`), languages of four letters and more, or the gr
 """
 
 import re
+import unicodedata
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
@@ -21,6 +22,18 @@ RTL_SCRIPTS = frozenset(
 )
 # what CLDR does not know: Chaldean, Dari, and Kurdish as it is written in Iraq and Iran
 SCRIPTS = {"cld": "Syrc", "prs": "Arab", "ku_IQ": "Arab", "ku_IR": "Arab"}
+
+# Letters by the first word of their names; signs such as the half ring of a transliteration belong to no script.
+LETTERS = {"Lu", "Ll", "Lt", "Lo"}
+LETTERS_OF = {
+    "ARABIC": "Arab",
+    "ARMENIAN": "Armn",
+    "CYRILLIC": "Cyrl",
+    "GREEK": "Grek",
+    "HEBREW": "Hebr",
+    "LATIN": "Latn",
+    "SYRIAC": "Syrc",
+}
 
 
 class NotALanguageTag(ValueError):
@@ -48,9 +61,23 @@ def direction(tag: str) -> str:
 
     Raises NotALanguageTag.
     """
+    return "rtl" if script(tag) in RTL_SCRIPTS else "ltr"
+
+
+def script(tag: str) -> str:
+    """The script (ISO 15924) that the tag names, else the one usual for the language; "" if nobody says.
+
+    Raises NotALanguageTag.
+    """
     parts = _parts(tag)
-    script = parts["script"] or _usual_script(parts["language"], parts["region"])
-    return "rtl" if script in RTL_SCRIPTS else "ltr"
+    return parts["script"] or _usual_script(parts["language"], parts["region"])
+
+
+def script_of(text: str) -> str:
+    """The script (ISO 15924) in which all letters of a text are; "" if they are in several, in none, or in one not known here."""
+    letters = [character for character in text if unicodedata.category(character) in LETTERS]
+    found = {LETTERS_OF.get(unicodedata.name(character, "").split(" ")[0], "") for character in letters}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _usual_script(language: str, region: str) -> str:

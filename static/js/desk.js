@@ -23,7 +23,7 @@ async function sayDate(output) {
   const lasts = inTime === "throughout" || (!inTime && ["intervention", "condition"].includes(kind));
   const sense = output.dataset.senses ? (lasts ? "throughout" : "somewhere") : output.dataset.sense;
   const typed = box.value;
-  let said = { sentence: "", problem: "" };
+  let said = { sentence: "", problem: "", kept: "" };
   if (typed.trim()) {
     const answer = await fetch(`${output.dataset.address}?${new URLSearchParams({ edtf: typed.slice(0, 200), sense })}`);
     if (!answer.ok || !(answer.headers.get("Content-Type") || "").includes("json")) return;
@@ -31,6 +31,11 @@ async function sayDate(output) {
   }
   if (box.value !== typed) return; // somebody typed on: a later answer comes
   output.textContent = said.sentence;
+  if (said.kept) {
+    const kept = Object.assign(document.createElement("span"), { className: "kept", textContent: `${output.dataset.kept} ` });
+    kept.append(Object.assign(document.createElement("code"), { dir: "ltr", textContent: said.kept }));
+    output.append(" ", kept);
+  }
   output.classList.toggle("wrong", Boolean(said.problem));
 }
 
@@ -72,17 +77,21 @@ document.addEventListener("change", (event) => {
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
-// How well an option fits the words: its name is them, begins with them, has words that begin so, holds them; only its note.
-const [NAME, BEGINNING, WORDS, INSIDE, BY_NOTE, NOT] = [0, 1, 2, 3, 4, 5];
+// How well an option fits the words: its name is them, begins with them, has words that begin so, holds them; it is looked for
+// by them too; only its note has them.
+const [NAME, BEGINNING, WORDS, INSIDE, ALSO, BY_NOTE, NOT] = [0, 1, 2, 3, 4, 5, 6];
+const begins = (text) => text.split(/[^\p{L}\p{N}]+/u);
 
 function rank(option, wanted) {
   const name = plain(option.textContent.trim());
   const words = wanted.split(/\s+/);
-  const starts = name.split(/[^\p{L}\p{N}]+/u);
+  const starts = begins(name);
   if (name === wanted) return NAME;
   if (name.startsWith(wanted)) return BEGINNING;
   if (words.every((word) => starts.some((start) => start.startsWith(word)))) return WORDS;
   if (words.every((word) => name.includes(word))) return INSIDE;
+  const also = begins(plain(option.dataset.also || ""));
+  if (words.every((word) => also.some((start) => start.startsWith(word)))) return ALSO;
   const all = `${name} ${plain(option.dataset.note || "")}`;
   return words.every((word) => all.includes(word)) ? BY_NOTE : NOT;
 }
@@ -230,7 +239,7 @@ function makeListsSearchable() {
 
 // A link in the list of what is wrong leads into its box, also where another box stands before the form's own.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest(".problems a");
+  const link = event.target.closest(".problems a, .stands a[href^='#id_'], .stands a[href$='-group']");
   const target = link && document.getElementById(link.hash.slice(1));
   if (!target) return;
   for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -241,6 +250,41 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   instead.focus();
   instead.scrollIntoView({ block: "center" });
+});
+
+// Parts and reports of the site: ticks, as soon as it is chosen. Without a script they come when the form is saved.
+
+function tick(name, place, [value, label], isTicked) {
+  const box = Object.assign(document.createElement("input"), {
+    type: "checkbox", name, value, id: `id_${name}_${place}`, checked: isTicked,
+  });
+  const text = Object.assign(document.createElement("label"), { htmlFor: box.id });
+  text.append(box, ` ${label}`);
+  const row = document.createElement("div");
+  row.append(text);
+  return row;
+}
+
+function offer(frame, name, rows) {
+  const ticked = new Set([...frame.querySelectorAll("input:checked")].map((box) => box.value));
+  frame.replaceChildren(...rows.map((row, place) => tick(name, place, row, ticked.has(row[0]))));
+  const help = document.querySelector(`#id_${name}_helptext > div`) || document.querySelector(`.field-${name} .help > div`);
+  if (help) help.textContent = frame.dataset.none;
+}
+
+async function offerOfSite(site) {
+  const frames = ["site_parts", "site_reports"].map((name) => [name, document.getElementById(`id_${name}`)]);
+  const [, first] = frames[0];
+  const answer = await fetch(`${first.dataset.ofSite}?${new URLSearchParams({ site })}`);
+  if (!answer.ok || !(answer.headers.get("Content-Type") || "").includes("json")) return;
+  const said = await answer.json();
+  if (document.getElementById("id_site").value !== site) return; // another one was chosen meanwhile
+  for (const [name, frame] of frames) if (frame) offer(frame, name, said[name]);
+}
+
+// The search box for a site tells only jQuery that something was chosen.
+django.jQuery(document).on("change", "#id_site", (event) => {
+  if (document.getElementById("id_site_parts")) offerOfSite(event.target.value).catch(() => {});
 });
 
 // After the admin's own start, which makes the boxes; and for rows that are added later.

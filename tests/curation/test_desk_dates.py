@@ -48,6 +48,7 @@ def test_the_desk_answers_while_one_types(desk: Desks, amal: Account) -> None:
         "latest": "31 March 2017",
         "problem": "",
         "sentence": "March 2017; earliest day 1 March 2017, latest 31 March 2017",
+        "kept": "",
     }
     assert "no-store" in found.headers["Cache-Control"]
 

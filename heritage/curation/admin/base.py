@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.citations import CitationForm
 from heritage.curation.forms.components import ComponentForm
+from heritage.curation.forms.needed import gaps, sentence
 from heritage.curation.forms.problems import how_many, problems
 from heritage.curation.forms.records import RecordForm
 from heritage.curation.forms.rows import CitationFormSet, ComponentFormSet, RowsFormSet
@@ -26,6 +27,7 @@ from heritage.curation.views.people import account
 from heritage.curation.work import standing
 from heritage.records import completeness
 from heritage.records.actions import revising
+from heritage.records.enums import Kind
 from heritage.records.models import Citation, Record
 from heritage.records.queries import components
 from heritage.records.texts import prune
@@ -35,6 +37,8 @@ SUBMIT = "_submit_for_review"
 
 class Curated:
     """Who may do what in the admin: everybody with an active account reads and writes, nobody deletes."""
+
+    follows: Any = None  # the name of the fieldset after which a list stands, "" before all, None after all
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         """All curators."""
@@ -213,10 +217,13 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
         context["withdrawal_reasons"] = term_choices("withdrawal-reason")
         if record is not None:
             stored = Record.objects.get(pk=record.pk)
-            context |= {"standing": standing(stored), "missing": completeness.missing(stored)}
+            lists = [rows.formset for rows in context["inline_admin_formsets"]]
+            missing = gaps(completeness.missing(stored), context["adminform"].form, lists)
+            context |= {"standing": standing(stored), "missing": missing}
             stale = context["adminform"].form.stale
             if stale:
                 context["theirs"] = what_changed(record, since=stale.seen)
+        context |= {"in_order": in_order(context), "needed": sentence(Kind(self.model.KIND))}
         form = context["adminform"].form
         if context["errors"]:
             found = problems(form, [rows.formset for rows in context["inline_admin_formsets"]])
@@ -243,6 +250,16 @@ class RecordAdmin(Curated, admin.ModelAdmin):  # type: ignore[type-arg]
         return TemplateResponse(request, "admin/records/history.html", context)
 
 
+def in_order(context: dict[str, Any]) -> list[dict[str, Any]]:
+    """Fieldsets and lists as they stand on the page: a list that `follows` a fieldset stands after it, "" before all."""
+    lists = [{"rows": rows, "follows": rows.opts.follows} for rows in context["inline_admin_formsets"]]
+    found = [row for row in lists if row["follows"] == ""]
+    for place, fieldset in enumerate(context["adminform"], 1):
+        found.append({"fieldset": fieldset, "place": place})
+        found += [row for row in lists if row["follows"] and row["follows"] == fieldset.name]
+    return [*found, *(row for row in lists if row["follows"] is None)]
+
+
 def rows(
     model: type[models.Model], form: type[ComponentForm] = ComponentForm, *, folded: bool = False, **options: Any
 ) -> type[Rows]:
@@ -260,10 +277,7 @@ def citations() -> type[Rows]:
         fk_name="record",  # it is the source that has another
         autocomplete_fields=("source",),
         fieldsets=(
-            (None, {"fields": (("source", "stance"), "locator", "quotation", "about")}),
-            (
-                _("Public note; credibility, for curators only"),
-                {"classes": ("collapse",), "fields": (*RecordAdmin.boxes("note"), "credibility")},
-            ),
+            (None, {"fields": (("source", "stance"), "locator", "quotation", *RecordAdmin.boxes("note"), "about")}),
+            (_("Credibility, for curators only"), {"classes": ("collapse",), "fields": ("credibility",)}),
         ),
     )

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.admin.base import RecordAdmin, citations, rows
 from heritage.curation.admin.terms import term_column, term_filter
-from heritage.curation.forms.components import AttributionForm, QuantityForm
+from heritage.curation.forms.components import AttributionForm, CauseForm, QuantityForm
 from heritage.curation.forms.records import DamageReportForm
 from heritage.records.models import Attribution, Cause, DamageReport, Effect, Quantity
 
@@ -34,7 +34,20 @@ class DamageReportAdmin(RecordAdmin):
     search_fields = ("label", "public_id", "site__label")
     autocomplete_fields = ("site", "incident")
     fieldsets = (
-        (None, {"fields": ("site", "site_parts", "report_kind", *BOXES("title"), *BOXES("statement"), "standing")}),
+        (
+            None,
+            {
+                "fields": (
+                    "site",
+                    "site_parts",
+                    *BOXES("parts_note"),
+                    "report_kind",
+                    *BOXES("title"),
+                    *BOXES("statement"),
+                    "standing",
+                )
+            },
+        ),
         (_("When"), {"fields": ("occurred", "observed", "in_time")}),
         (_("State afterwards"), {"fields": ("state_as_written", ("severity", "condition", "extent"))}),
         (
@@ -44,15 +57,12 @@ class DamageReportAdmin(RecordAdmin):
         (_("Only for a threat: how likely it is"), {"classes": ("collapse",), "fields": ("probability",)}),
         (_("How it was assessed, and by whom"), {"classes": ("collapse",), "fields": ("methods", "assessed_by")}),
         (_("What should be done"), {"classes": ("collapse",), "fields": ("priority", *BOXES("recommendation"))}),
-        (
-            _("Part of an incident, and parts in words"),
-            {"classes": ("collapse",), "fields": ("incident", *BOXES("parts_note"))},
-        ),
+        (_("Part of an incident"), {"classes": ("collapse",), "fields": ("incident",)}),
     )
     inlines = (
         citations(),
-        rows(Cause, fields=("category", "cause", "certainty", "as_written"), folded=True),
+        rows(Cause, CauseForm, fields=("cause", "category", "certainty", "as_written"), folded=True),
         rows(Effect, fields=("effect", "certainty", "as_written"), folded=True),
         ATTRIBUTIONS,
-        rows(Quantity, QuantityForm, fields=(("value", "unit", "as_written"), *BOXES("what")), folded=True),
+        rows(Quantity, QuantityForm, fields=(*BOXES("what"), ("value", "unit"), "as_written"), folded=True),
     )

@@ -9,8 +9,9 @@ from heritage.curation.admin.base import Curated, RecordAdmin, citations, rows
 from heritage.curation.admin.terms import term_column, term_filter
 from heritage.curation.forms.components import IdentifierForm, PartForm, ProtectionForm, StatementForm
 from heritage.curation.forms.locations import LocationForm, LocationFormSet
+from heritage.curation.forms.names import NameForm, NameFormSet
 from heritage.curation.forms.records import SiteForm
-from heritage.curation.forms.rows import NameFormSet, PartFormSet
+from heritage.curation.forms.rows import PartFormSet
 from heritage.records.models import (
     HeritageSite,
     SiteIdentifier,
@@ -23,6 +24,18 @@ from heritage.records.models import (
 )
 
 BOXES = RecordAdmin.boxes
+PLACE = _("Place")
+
+
+class NameRows(rows(SiteName, NameForm, formset=NameFormSet)):  # type: ignore[misc]
+    """The names, first of all: one row for each language that we speak."""
+
+    follows = ""
+    fields = (("text", "language", "kind"),)
+
+    def get_extra(self, request: Any, obj: Any = None, **options: Any) -> int:  # noqa: ARG002
+        """Two rows on a new form, then one."""
+        return 1 if obj else 2
 
 
 class LocationRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
@@ -33,6 +46,7 @@ class LocationRows(Curated, admin.StackedInline):  # type: ignore[type-arg]
     formset = LocationFormSet
     extra = 1
     max_num = 1
+    follows = PLACE
     fields = ("geometry", ("certainty", "method"))
     verbose_name = _("exact place (withheld: the public sees what the location policy allows)")
     verbose_name_plural = verbose_name
@@ -55,7 +69,7 @@ class HeritageSiteAdmin(RecordAdmin):
     autocomplete_fields = ("part_of",)
     fieldsets = (
         (None, {"fields": ("type", *BOXES("description"))}),
-        (_("Place"), {"fields": ("country", *BOXES("area"), *BOXES("locality"), "location_policy")}),
+        (PLACE, {"fields": ("country", *BOXES("area"), *BOXES("locality"), "location_policy")}),
         (
             _("Function and significance"),
             {"classes": ("collapse",), "fields": ("functions", *BOXES("significance"))},
@@ -63,7 +77,7 @@ class HeritageSiteAdmin(RecordAdmin):
         (_("Address, and what it is part of"), {"classes": ("collapse",), "fields": (*BOXES("address"), "part_of")}),
     )
     inlines = (
-        rows(SiteName, formset=NameFormSet, fields=(("text", "language", "kind"),)),
+        NameRows,
         LocationRows,
         citations(),
         rows(

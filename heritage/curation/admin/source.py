@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.options import IS_POPUP_VAR
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.admin.base import Curated, RecordAdmin, citations, rows
@@ -61,3 +63,8 @@ class SourceAdmin(RecordAdmin):
         citations(),
         SnapshotRows,
     )
+
+    def get_inlines(self, request: HttpRequest, obj: Any) -> Any:
+        """In the small window for a new source, beside another form, only what identifies it."""
+        is_small = obj is None and IS_POPUP_VAR in (request.POST or request.GET)
+        return self.inlines[:2] if is_small else self.inlines

@@ -24,13 +24,16 @@ NO_SOURCE = _("Choose the source, or remove this row.")
 ITSELF = _("This source cannot cite itself: choose the source that says something about it.")
 
 
-@offers(Words("note", _("Public note")))
+@offers(Words("note", _("What it says, in our words, for the public")))
 class CitationForm(ComponentForm):
     """A pointer into a source: what of the record it speaks of is ticked by name."""
 
     about = KeysField(
         label=_("Speaks of"),
-        help_text=_("None ticked: of the whole record. Save first to see rows that you just added."),
+        help_text=_(
+            "Tick what this source is about. With nothing ticked it stands for the whole record. Rows that you just "
+            "added can be ticked after saving."
+        ),
     )
 
     class Meta:

@@ -115,6 +115,22 @@ class AttributionForm(ComponentForm):
 class QuantityForm(ComponentForm):
     """A number that a source gives."""
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["unit"].help_text = _("Such as books, or m².")
+        self.fields["as_written"].help_text = _("As the source has it: “some 4,000 volumes”.")
+
+
+class CauseForm(ComponentForm):
+    """A cause. Its place in EAMENA's two lists is chosen twice: neither list follows from the other."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["category"].label = _("In the course of")
+        self.fields["category"].help_text = _(
+            "What kind of activity led to it: a fire may come from war, from building or from nature."
+        )
+
 
 @offers(
     Words("how", _("How it was done, so that a reader can repeat it"), rows=2),

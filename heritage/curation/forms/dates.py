@@ -1,13 +1,14 @@
-"""Date boxes that answer in words: what an EDTF date means, from which day to which, or why it is none."""
+"""Date boxes: dates as people write them or in EDTF; they answer what a date means, from day to day, or why it is none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_lazy as _
 
-from heritage.lib import edtf
+from heritage.lib import edtf, written_dates
 from heritage.lib.edtf import Part
 from heritage.lib.edtf_words import say, say_day
 from heritage.public.pages.dates import THROUGHOUT
@@ -16,6 +17,22 @@ from heritage.records import validators
 Sense = Literal["somewhere", "throughout"]
 SHOWN = 200  # what is longer is no date; only so much of it comes back in a message
 LASTING = {"dates"}  # the fields whose dates are filled from end to end: those of a period
+NO_DATE = _(
+    "This is no date we understand (%(why)s). Examples: 9 March 2017, March 2017, about 2015, between 2014 and 2017, 2017-03~."
+)
+TWO_READINGS = _(
+    "“%(text)s” can be read as %(one)s or as %(other)s: write the month as a word and the year with four digits."
+)
+HINT = _("9 March 2017, March 2017, about 2015, between 2014 and 2017; or in EDTF: 2017-03-09, 2015~, 2014/2017.")
+# Fields that say something of their own under the box, in place of examples or before them.
+HINTS = {
+    "captured": _("9 March 2017, March 2017, about 2015; or in EDTF: 2017-03-09, 2015~. Empty if nobody says."),
+    "issued": _("9 March 2017, March 2017, about 2015; or in EDTF: 2017-03-09, 2015~. Empty if undated."),
+    "since": _("1985, 1 July 2015; or in EDTF: 2015-07-01. Empty if the sources do not say."),
+    "until": _("1985, 1 July 2015; or in EDTF: 2015-07-01. Empty while it is protected."),
+    "dates": _("1172, 12th century, 879–706 BCE; or in EDTF: 11XX, -0878/-0705; the year 0000 is 1 BCE."),
+    "observed": _("When somebody looked, if that is what the source says: 9 March 2017, March 2017, about 2015."),
+}
 
 
 @dataclass(frozen=True)
@@ -23,14 +40,15 @@ class Answer:
     """What a date means, or what is wrong with it.
 
     `words` is the date in the curator's language; `earliest` and `latest` are days in words, "" where that end is open, only
-    about or perhaps so, and where both are the one day that `words` names. `problem` is the sentence that refuses it, "" for
-    a date.
+    about or perhaps so, and where both are the one day that `words` names. `kept` is the date in EDTF, "" where it was typed
+    so. `problem` is the sentence that refuses it, "" for a date.
     """
 
     words: str = ""
     earliest: str = ""
     latest: str = ""
     problem: str = ""
+    kept: str = ""
 
     @property
     def sentence(self) -> str:
@@ -51,10 +69,30 @@ def answer(text: str, sense: str = "") -> Answer:
     if not text:
         return Answer()
     try:
-        validators.edtf(text[:SHOWN])
+        read = to_edtf(text[:SHOWN])
+        check(read)
     except ValidationError as error:
         return Answer(problem=" ".join(error.messages))
-    return _means(edtf.parse(text), "throughout" if sense == "throughout" else "somewhere")
+    said = _means(edtf.parse(read), "throughout" if sense == "throughout" else "somewhere")
+    return said if read == text else replace(said, kept=read)
+
+
+def to_edtf(text: str) -> str:
+    """What is typed, in EDTF if it is written as people write dates. Raises ValidationError with both readings if it has two."""
+    try:
+        return written_dates.to_edtf(text)
+    except written_dates.AmbiguousDate as error:
+        reader = get_language() or "en"
+        one, other = (say(edtf.parse(reading), reader) for reading in error.readings)
+        raise ValidationError(TWO_READINGS % {"text": text, "one": one, "other": other}, "ambiguous") from error
+
+
+def check(text: str) -> None:
+    """A date in EDTF; the sentence that refuses another text begins its examples with dates in words."""
+    try:
+        validators.edtf(text)
+    except ValidationError as error:
+        raise ValidationError(NO_DATE, error.code, error.params) from error
 
 
 def _means(date: edtf.Edtf, sense: Sense) -> Answer:
@@ -98,6 +136,23 @@ class DateInput(forms.TextInput):
             "senses": " ".join(self.senses),
             "with_help": self.with_help,
         }
+
+
+class DateField(forms.CharField):
+    """A date, cleaned to EDTF. No `max_length`: browsers would cut a longer text silently; the check says it is too long."""
+
+    def __init__(self, **options: Any) -> None:
+        ours = {"widget": DateInput(attrs={"size": 24}), "validators": [check], "max_length": None}
+        super().__init__(**(options | ours))
+
+    def to_python(self, value: Any) -> str:
+        """What was typed, in EDTF."""
+        return to_edtf(str(super().to_python(value) or ""))
+
+
+def hint(field: str) -> Any:
+    """What stands under the date box of a field: examples in words, then in EDTF."""
+    return HINTS.get(field, HINT)
 
 
 def explain(form: Any) -> None:

@@ -1,12 +1,11 @@
 """Forms of the records: the fields, the texts by language, and the version that the change was made to."""
 
-from collections.abc import Callable
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.texts import FURTHER, ORIGINAL_HELP, SPOKEN, TextsForm, Words, offers, original_of
@@ -25,6 +24,7 @@ NO_REPORT_OF_THIS_SITE = _(
     "A report that was ticked is not about this site, or not any more. Tick the reports of this site."
 )
 NO_PART = _("None ticked: the site as a whole.")
+NO_PART_OR_WORDS = _("None ticked, and none named in words below: the site as a whole.")
 NO_REPORT = _(
     "The reports of this site that it is evidence of; they are submitted with it if they are not published yet."
 )
@@ -115,14 +115,28 @@ class SiteForm(RecordForm):
         return found
 
 
+def offered_parts(site: int | None) -> list[tuple[str, str]]:
+    """The parts of a site, each with its number and name; none of no site."""
+    rows = SitePart.objects.filter(record=site).select_related("record") if site else []
+    return [(str(row.pk), part_name(row)) for row in rows]
+
+
+def offered_reports(site: int | None) -> list[tuple[str, str]]:
+    """The reports about a site, each with its number and title; none of no site."""
+    rows = DamageReport.objects.filter(site=site).order_by("label", "pk") if site else []
+    return [(str(row.pk), str(row)) for row in rows]
+
+
 class OfASiteForm(RecordForm):
     """A record about a site: the parts offered are those of its site, by their numbers: two sites may each have a “library”."""
+
+    NO_PART: ClassVar[Any] = NO_PART
 
     site_parts = KeysField(label=_("Parts concerned"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.offer("site_parts", SitePart.objects.filter(record=self.site).select_related("record"), part_name)
+        self.offer("site_parts", offered_parts(self.site), self.NO_PART)
         if self.instance.pk:
             self.initial["site_parts"] = [str(part.pk) for part in self.instance.parts.all()]
 
@@ -132,11 +146,13 @@ class OfASiteForm(RecordForm):
         posted = self.data.get(self.add_prefix("site"), "")
         return int(posted) if is_id(posted) else self.instance.site_id
 
-    def offer(self, field: str, rows: QuerySet[Any], name: Callable[[Any], str], none: Any = NO_PART) -> None:
-        """What can be ticked: `rows` of the site, by name; `none` says what it means if nothing is."""
+    def offer(self, field: str, rows: list[tuple[str, str]], none: Any) -> None:
+        """What can be ticked: `rows` of the site, number and name; `none` says what it means if nothing is."""
         box: Any = self.fields[field]
-        box.choices = [(str(row.pk), name(row)) for row in rows] if self.site else []
+        box.choices = rows
         box.help_text = none if self.site else CHOOSE_THE_SITE
+        # A script asks there for what belongs to another site, as soon as it is chosen, and says `none` under it.
+        box.widget.attrs |= {"data-of-site": reverse("of-site"), "data-none": str(none)}
 
     def _save_m2m(self) -> None:
         """Which parts, beside the rest."""
@@ -148,11 +164,13 @@ class OfASiteForm(RecordForm):
 @offers(
     Words("title", _("Title"), languages=EVERY),
     Words("statement", _("Statement"), rows=4, languages=EVERY),
-    Words("parts_note", _("Which parts, in words"), rows=2),
+    Words("parts_note", _("Which parts, in words")),
     Words("recommendation", _("Recommendation"), rows=2, languages=EVERY),
 )
 class DamageReportForm(OfASiteForm):
     """A damage report."""
+
+    NO_PART = NO_PART_OR_WORDS
 
     def clean(self) -> dict[str, Any]:
         """Nobody sees what has not happened yet; only a threat is seen before."""
@@ -175,8 +193,7 @@ class ImageForm(OfASiteForm):
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        reports = DamageReport.objects.filter(site=self.site).order_by("label", "pk")
-        self.offer("site_reports", reports, str, none=NO_REPORT)
+        self.offer("site_reports", offered_reports(self.site), NO_REPORT)
         if self.instance.pk:
             self.initial["site_reports"] = [str(row.pk) for row in self.instance.reports.all()]
 

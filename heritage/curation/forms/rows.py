@@ -10,7 +10,7 @@ from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from heritage.records.models import DamageReport, EvidenceImage, SiteName, SitePart
+from heritage.records.models import DamageReport, EvidenceImage, SitePart
 from heritage.records.queries import part_name
 
 CAME_BACK = _(
@@ -115,31 +115,6 @@ class ComponentFormSet(RowsFormSet):
     def get_form_kwargs(self, index: int | None) -> dict[str, Any]:
         """With the record."""
         return super().get_form_kwargs(index) | {"record": self.instance}
-
-
-class NameFormSet(ComponentFormSet):
-    """The names of a site: one preferred in each language."""
-
-    def clean(self) -> None:
-        """A second preferred name in a language is refused at its row."""
-        super().clean()
-        shown = {form.instance.pk for form in self.forms}
-        taken = {
-            row.language: row.text for row in self.get_queryset() if row.pk not in shown and row.kind == "preferred"
-        }
-        for form in list(self.remaining()):
-            tag, is_preferred = form.cleaned_data["language"], form.cleaned_data["kind"] == "preferred"
-            if is_preferred and tag in taken:
-                message = gettext("“%(name)s” is already the preferred name in this language: choose another kind.")
-                form.add_error("kind", message % {"name": taken[tag]})
-            elif is_preferred:
-                taken[tag] = form.cleaned_data["text"]
-
-    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 - Django's signature
-        """The rows; those that change are not preferred for a moment, so that two of them can change places."""
-        changed = [form.instance.pk for form in self.initial_forms if form.has_changed()]
-        SiteName.objects.filter(pk__in=changed).update(kind="alternative")
-        return super().save(commit)
 
 
 class PartFormSet(ComponentFormSet):

@@ -13,6 +13,18 @@ from heritage.records import terms
 from heritage.records.fields import TermField, TermsField
 
 RADIO = {"standing", "location-policy"}  # the lists whose meaning a newcomer must see before choosing
+# Other words by which people look for a term, beside its label and its note.
+ALSO: dict[str, dict[str, Any]] = {
+    "source-type": {
+        "report": _("report of an organisation, museum, ministry, agency, university, UNESCO, NGO"),
+        "article-newspaper": _("newspaper, news agency, news site, press"),
+        "webpage": _("website of a museum or an organisation"),
+        "image": _("photo, satellite image"),
+        "post": _("Facebook, X, Twitter, Telegram"),
+        "video": _("YouTube, film"),
+        "document": _("letter, order, inventory"),
+    },
+}
 SEARCHED = 10  # a list with more terms than this can be searched
 NOT_LISTED = _("“%(value)s” is not in this list, or not any more. Choose another, or ask who keeps the list to add it.")
 
@@ -56,12 +68,13 @@ class TermSelect(forms.Select):
     template_name = "curation/_term.html"
     vocabulary = ""
     notes: dict[str, str] = {}
+    also: dict[str, Any] = {}
 
     def create_option(self, name: Any, value: Any, *args: Any, **options: Any) -> dict[str, Any]:
         """With the scope note, which the page shows when the term is chosen."""
         option = super().create_option(name, value, *args, **options)
-        note = self.notes.get(str(value), "")
-        return option | ({"attrs": option["attrs"] | {"data-note": note}} if note else {})
+        words = {"data-note": self.notes.get(str(value), ""), "data-also": str(self.also.get(str(value), ""))}
+        return option | {"attrs": option["attrs"] | {name: text for name, text in words.items() if text}}
 
     def optgroups(self, name: str, value: list[str], attrs: Any = None) -> Any:
         """The terms, then what is chosen but gone."""
@@ -118,7 +131,7 @@ def term_field(model_field: TermField) -> forms.Field:
     choices = [(term.id, _words(term, with_notes=is_radio)) for term in rows]
     widget = forms.RadioSelect() if is_radio else TermSelect()
     if isinstance(widget, TermSelect):
-        widget.vocabulary = name
+        widget.vocabulary, widget.also = name, ALSO.get(name, {})
         widget.notes = {term.id: note for term in rows if (note := note_of(term))}
     return forms.ChoiceField(
         label=capfirst(model_field.verbose_name),

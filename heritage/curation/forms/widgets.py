@@ -11,8 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from heritage.curation.forms import amounts
 from heritage.curation.forms.countries import country_field
-from heritage.curation.forms.dates import DateInput
+from heritage.curation.forms.dates import DateField, hint
+from heritage.curation.forms.languages import language_field
 from heritage.curation.forms.places import PlaceField
 from heritage.curation.forms.terms import term_field, terms_field
 from heritage.records import validators
@@ -36,6 +38,8 @@ def form_field(model_field: Any) -> forms.Field | None:
         return terms_field(model_field)
     if isinstance(model_field, GeometryField):
         return PlaceField(label=model_field.verbose_name, help_text=model_field.help_text)
+    if isinstance(model_field, LanguageField):
+        return language_field(model_field)
     if validators.country in model_field.validators:
         return country_field(model_field)
     options = _options(model_field)
@@ -43,31 +47,17 @@ def form_field(model_field: Any) -> forms.Field | None:
 
 
 def _options(model_field: Any) -> dict[str, Any]:
-    """What the field of a text, a date, a language tag or an address is made with."""
+    """What the field of a text, a date, a number or an address is made with."""
     if isinstance(model_field, EdtfField):
         # Checked here already, so that what compares dates has dates.
-        # No max_length: browsers would cut a longer text without a word; the check of dates says it is too long.
-        return {"widget": DateInput(attrs={"size": 24}), "validators": [validators.edtf], "max_length": None}
+        return {"form_class": DateField, "help_text": hint(model_field.name)}
     if isinstance(model_field, AmountField):
-        return {"form_class": AmountBox}
+        return {"form_class": amounts.AmountField, "help_text": amounts.HINT}
     if isinstance(model_field, models.URLField):
         return {"widget": AdminURLFieldWidget(attrs={"dir": "ltr"}), "assume_scheme": "https"}
     if isinstance(model_field, PlainTextField):
         return {"widget": forms.Textarea(attrs={"rows": 2, "cols": 60, "dir": "auto"})}
-    if isinstance(model_field, LanguageField):
-        return {"widget": forms.TextInput(attrs={"size": 8, "dir": "ltr"})}
     return {"widget": forms.TextInput(attrs={"size": 40, "dir": "auto"})} if isinstance(model_field, LineField) else {}
-
-
-class AmountBox(forms.DecimalField):
-    """A number as people type it, also in Arabic digits. No `type=number`: browsers throw letters away without a word."""
-
-    widget = forms.TextInput(attrs={"size": 16, "inputmode": "decimal", "dir": "ltr", "autocomplete": "off"})
-    default_error_messages = {"invalid": _("This is no number. Type digits, like 25000 or 5.5.")}
-
-    def to_python(self, value: Any) -> Any:
-        """The decimal. Raises ValidationError for what is none."""
-        return super().to_python(value.replace("٫", ".") if isinstance(value, str) else value)
 
 
 def is_id(value: Any) -> bool:

@@ -5,6 +5,8 @@ from datetime import datetime
 from django import template
 from django.urls import reverse
 from django.utils import translation
+from django.utils.text import capfirst
+from django.utils.translation import gettext
 
 from heritage.curation.models import Review
 from heritage.curation.work import main_item
@@ -27,6 +29,17 @@ def day(at: datetime) -> str:
 def desk_address(record: Record) -> str:
     """Where the working record is edited."""
     return reverse(f"admin:records_{MODELS[Kind(record.kind)]}_change", args=[record.pk])
+
+
+@register.filter
+def named(record: Record) -> str:
+    """The title of a record; without one its kind, and the site it is about: better than a number."""
+    if record.label:
+        return record.label
+    kind, site = capfirst(record.get_kind_display()), getattr(record.specific, "site", None)
+    if site is None:
+        return gettext("%(kind)s without a title") % {"kind": kind}
+    return gettext("%(kind)s without a title, about %(site)s") % {"kind": kind, "site": site}
 
 
 @register.filter

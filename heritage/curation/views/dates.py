@@ -12,7 +12,7 @@ from heritage.curation.views.people import signed_in
 @never_cache
 @signed_in
 def dates(request: HttpRequest) -> JsonResponse:
-    """GET ?edtf=...&sense=throughout: {"words", "earliest", "latest", "problem", "sentence"}, each a string."""
+    """GET ?edtf=...&sense=throughout: {"words", "earliest", "latest", "problem", "sentence", "kept"}, each a string."""
     said = answer(request.GET.get("edtf", ""), request.GET.get("sense", ""))
     return JsonResponse(
         {
@@ -21,5 +21,6 @@ def dates(request: HttpRequest) -> JsonResponse:
             "latest": said.latest,
             "problem": said.problem,
             "sentence": said.sentence,
+            "kept": said.kept,
         }
     )
