@@ -269,13 +269,13 @@ function offer(frame, name, rows) {
   const ticked = new Set([...frame.querySelectorAll("input:checked")].map((box) => box.value));
   frame.replaceChildren(...rows.map((row, place) => tick(name, place, row, ticked.has(row[0]))));
   const help = document.querySelector(`#id_${name}_helptext > div`) || document.querySelector(`.field-${name} .help > div`);
-  if (help) help.textContent = frame.dataset.none;
+  if (help) help.textContent = frame.closest(".of-site").dataset.none;
 }
 
 async function offerOfSite(site) {
   const frames = ["site_parts", "site_reports"].map((name) => [name, document.getElementById(`id_${name}`)]);
-  const [, first] = frames[0];
-  const answer = await fetch(`${first.dataset.ofSite}?${new URLSearchParams({ site })}`);
+  const { ofSite } = document.querySelector(".of-site").dataset;
+  const answer = await fetch(`${ofSite}?${new URLSearchParams({ site })}`);
   if (!answer.ok || !(answer.headers.get("Content-Type") || "").includes("json")) return;
   const said = await answer.json();
   if (document.getElementById("id_site").value !== site) return; // another one was chosen meanwhile
@@ -284,7 +284,7 @@ async function offerOfSite(site) {
 
 // The search box for a site tells only jQuery that something was chosen.
 django.jQuery(document).on("change", "#id_site", (event) => {
-  if (document.getElementById("id_site_parts")) offerOfSite(event.target.value).catch(() => {});
+  if (document.querySelector(".of-site")) offerOfSite(event.target.value).catch(() => {});
 });
 
 // After the admin's own start, which makes the boxes; and for rows that are added later.

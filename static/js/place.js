@@ -96,6 +96,7 @@ class PlaceMap {
   }
 
   write(text) {
+    this.isDrawn = true; // what is drawn on the map is where one looks already
     this.box.value = text;
     this.box.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -119,7 +120,8 @@ class PlaceMap {
     const said = await answer.json();
     if (!isFirst) this.say(said); // the page says it already
     this.drawPlace(said);
-    if (isFirst || !this.isInView()) this.show();
+    if (isFirst || !this.isDrawn || !this.isInView()) this.show();
+    this.isDrawn = false;
   }
 
   say(said) {

@@ -423,7 +423,7 @@ def test_how_many_rows_a_page_says_are_stored_does_not_count(
 def test_what_the_database_refuses_is_a_form_error_with_everything_typed(
     desk: Desks, amal: Account, draft: Dossier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("heritage.curation.forms.rows.NameFormSet.remaining", lambda _rows: iter(()))
+    monkeypatch.setattr("heritage.curation.forms.names.NameFormSet.remaining", lambda _rows: iter(()))
 
     typed = {"names-2-text": "Nineveh Museum", "names-2-language": "en", "description_en": "Words typed."}
     answer = save(desk(amal), draft.site, typed)

@@ -21,10 +21,10 @@ class NameForm(ComponentForm):
         return bool(is_typed) and super().has_changed()
 
     def clean(self) -> dict[str, Any]:
-        """The letters must be those of the language."""
+        """The letters of what is typed must be those of the language."""
         data: dict[str, Any] = super().clean() or {}
         text, tag = data.get("text"), data.get("language")
-        if text and tag:
+        if text and tag and {"text", "language"} & set(self.changed_data):
             self._check_letters(text, tag)
         return data
 

@@ -5,11 +5,10 @@ from typing import Any, ClassVar
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from heritage.curation.forms.texts import FURTHER, ORIGINAL_HELP, SPOKEN, TextsForm, Words, offers, original_of
-from heritage.curation.forms.widgets import KeysField, is_id
+from heritage.curation.forms.widgets import KeysField, OfSite, is_id
 from heritage.records.actions import Stale, lock
 from heritage.records.models import DamageReport, HeritageSite, Record, SitePart
 from heritage.records.queries import part_name
@@ -132,7 +131,9 @@ class OfASiteForm(RecordForm):
 
     NO_PART: ClassVar[Any] = NO_PART
 
-    site_parts = KeysField(label=_("Parts concerned"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
+    site_parts = KeysField(
+        label=_("Parts concerned"), widget=OfSite, error_messages={"invalid_choice": NOT_OF_THIS_SITE}
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -151,8 +152,7 @@ class OfASiteForm(RecordForm):
         box: Any = self.fields[field]
         box.choices = rows
         box.help_text = none if self.site else CHOOSE_THE_SITE
-        # A script asks there for what belongs to another site, as soon as it is chosen, and says `none` under it.
-        box.widget.attrs |= {"data-of-site": reverse("of-site"), "data-none": str(none)}
+        box.widget.none = none
 
     def _save_m2m(self) -> None:
         """Which parts, beside the rest."""
@@ -188,8 +188,10 @@ class DamageReportForm(OfASiteForm):
 class ImageForm(OfASiteForm):
     """An image: the reports offered are those of its site."""
 
-    site_parts = KeysField(label=_("Parts shown"), error_messages={"invalid_choice": NOT_OF_THIS_SITE})
-    site_reports = KeysField(label=_("Evidence of"), error_messages={"invalid_choice": NO_REPORT_OF_THIS_SITE})
+    site_parts = KeysField(label=_("Parts shown"), widget=OfSite, error_messages={"invalid_choice": NOT_OF_THIS_SITE})
+    site_reports = KeysField(
+        label=_("Evidence of"), widget=OfSite, error_messages={"invalid_choice": NO_REPORT_OF_THIS_SITE}
+    )
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)

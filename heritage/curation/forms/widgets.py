@@ -90,6 +90,17 @@ class ChosenRecord(AutocompleteSelect):
         return int(found[0].pk) if len(found) == 1 else 0
 
 
+class OfSite(forms.CheckboxSelectMultiple):
+    """Ticks for what belongs to a site: a script asks for them anew when another site is chosen, and says `none` under them."""
+
+    template_name = "curation/_of_site.html"
+    none = ""
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """With what it means if nothing is ticked."""
+        return super().get_context(name, value, attrs) | {"none": self.none}
+
+
 class KeysField(forms.MultipleChoiceField):
     """Which of several keys: ticks, by name. Its `choices` say which there are."""
 
