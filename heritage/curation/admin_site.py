@@ -44,6 +44,7 @@ class DeskSite(AdminSite):
     site_title = _("Curators’ desk")
     site_header = _("Curators’ desk")
     index_title = _("My work")
+    logout_template = "admin/logged_out.html"
     enable_nav_sidebar = False
 
     @property

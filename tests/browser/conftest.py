@@ -29,6 +29,10 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+# jQuery as far as the desk's script uses it: what is given to it runs at once; or it listens.
+JQUERY = """window.django = { jQuery: (what) => typeof what === "function" ? what() : { on: (type, chosen, heard) =>
+document.addEventListener(type, (event) => event.target.matches(chosen) && heard(event)) } }"""
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:

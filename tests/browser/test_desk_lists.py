@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Window
+from tests.browser.conftest import JQUERY, Window
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +27,7 @@ def page(windows: Callable[..., Window]) -> Page:
     """The list, made searchable by the desk's own script."""
     opened = windows().page
     opened.set_content(PAGE)
-    opened.evaluate("window.django = { jQuery: (start) => start() }")
+    opened.evaluate(JQUERY)
     opened.add_script_tag(path=SCRIPT)
     return opened
 

@@ -7,6 +7,7 @@ from django.test import Client
 
 from heritage.curation.forms.dates import answer
 from heritage.curation.models import Account
+from heritage.records.models import Record
 from tests.curation.conftest import Desk
 from tests.curation.test_record_forms import change
 from tests.curation.test_record_rows import page_of, save
@@ -109,3 +110,50 @@ def test_each_form_explains_how_a_date_is_written(desk: Desks, amal: Account, dr
     page = desk(amal).get(change(getattr(draft, record))).content.decode()
 
     assert '<details class="how"><summary>How to write a date' in page
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "words"),
+    [
+        ("about March 2017", "2017-03~", "about March 2017"),
+        ("٩ آذار ٢٠١٧", "2017-03-09", "9 March 2017"),
+        ("between 1150 and 1250", "1150/1250", "some time between 1150 and 1250"),
+        ("2017-03~", "", "about March 2017"),
+    ],
+)
+def test_a_date_in_words_is_answered_with_what_will_be_kept(text: str, kept: str, words: str) -> None:
+    said = answer(text)
+
+    assert (said.kept, said.words, said.problem) == (kept, words, "")
+
+
+def test_a_date_in_words_is_kept_in_edtf(desk: Desks, amal: Account, draft: Dossier) -> None:
+    typed = {"occurred": "9–12 March 2017", "observed": "في نيسان ٢٠١٧"}
+    assert save(desk(amal), draft.report, typed).status_code == 302
+
+    draft.report.refresh_from_db()
+    assert (draft.report.occurred, draft.report.observed) == ("2017-03-09/2017-03-12", "2017-04")
+
+
+def test_a_date_with_two_readings_is_refused_with_both_and_stays_as_typed(
+    desk: Desks, amal: Account, draft: Dossier
+) -> None:
+    page = save(desk(amal), draft.report, {"occurred": "9/3/2017"}).content.decode()
+
+    assert "“9/3/2017” can be read as 9 March 2017 or as 3 September 2017" in page
+    assert 'value="9/3/2017"' in page
+
+
+def test_the_same_date_in_words_is_no_change(desk: Desks, amal: Account, draft: Dossier) -> None:
+    save(desk(amal), draft.report, {"occurred": "2017-03"})
+    before = Record.objects.get(pk=draft.report.pk).version
+
+    save(desk(amal), draft.report, {"occurred": "March 2017"})
+
+    assert Record.objects.get(pk=draft.report.pk).version == before
+
+
+def test_examples_under_a_date_begin_with_words(desk: Desks, amal: Account, draft: Dossier) -> None:
+    page = page_of(desk(amal), draft.report)
+
+    assert "9 March 2017, March 2017, about 2015, between 2014 and 2017; or in EDTF: 2017-03-09" in page

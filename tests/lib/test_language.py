@@ -223,3 +223,29 @@ def test_name_is_what_the_language_is_called_with_script_and_region(tag: str, in
 @pytest.mark.parametrize(("tag", "in_language"), [("zzz", "en"), ("kmr", "en"), ("ar", "zzz")])
 def test_name_that_nobody_has_is_the_tag(tag: str, in_language: str) -> None:
     assert language.name(tag, in_language) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "script"),
+    [("en", "Latn"), ("ar", "Arab"), ("ar-Latn", "Latn"), ("ckb", "Arab"), ("uk", "Cyrl"), ("qaa", "")],
+)
+def test_script_is_the_one_that_the_tag_names_or_the_usual_one(tag: str, script: str) -> None:
+    assert language.script(tag) == script
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("Mosul 1", "Latn"),
+        ("ʿAlī’s", "Latn"),
+        ("متحف", "Arab"),
+        ("Музей", "Cyrl"),
+        ("ܣܘܪܝܝܐ", "Syrc"),
+        ("Музей Mosul", ""),
+        ("1001 –", ""),
+        ("", ""),
+        ("博物館", ""),
+    ],
+)
+def test_script_of_a_text_is_that_of_all_its_letters(text: str, script: str) -> None:
+    assert language.script_of(text) == script
