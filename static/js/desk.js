@@ -54,7 +54,11 @@ document.addEventListener("input", (event) => {
 });
 
 // The answers of a row that Django copied speak of its own boxes: it numbers ids and names, but not these.
-function numberDates(row) {
+function numberAnswers(row) {
+  for (const output of row.querySelectorAll("output[for]")) {
+    const box = output.parentElement.querySelector("input, select, textarea");
+    if (box) output.setAttribute("for", box.id);
+  }
   const number = (row.id || "").match(/-(\d+)$/);
   if (!number) return;
   for (const output of row.querySelectorAll("output[data-date]")) {
@@ -291,6 +295,6 @@ django.jQuery(document).on("change", "#id_site", (event) => {
 django.jQuery(nameSearchBoxes);
 makeListsSearchable();
 document.addEventListener("formset:added", (event) => {
-  numberDates(event.target);
+  numberAnswers(event.target);
   setTimeout(() => { nameSearchBoxes(); makeListsSearchable(); });
 });
