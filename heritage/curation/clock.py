@@ -38,6 +38,11 @@ class Clock:
     confirmed_by: tuple[str, ...]
     is_confirmed: bool
 
+    @property
+    def is_doubted(self) -> bool:
+        """Whether nothing can be published before people look at it."""
+        return bool(self.doubt) and not self.is_confirmed
+
 
 def read(head: LogHead | None = None) -> Clock:
     """The clock beside the log."""

@@ -5,7 +5,19 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
-from heritage.curation.views import dates, decide, entries, of_site, places, queue, review, review_json, submit, terms
+from heritage.curation.views import (
+    clock,
+    dates,
+    decide,
+    entries,
+    of_site,
+    places,
+    queue,
+    review,
+    review_json,
+    submit,
+    terms,
+)
 from heritage.public.converters import NumberConverter, PublicIdConverter
 
 register_converter(PublicIdConverter, "desk_id")
@@ -26,6 +38,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("curation/reviews/<desk_number:number>/take", decide.take, name="take"),
     path("curation/reviews/<desk_number:number>/release", decide.release, name="release"),
     path("curation/entries/<desk_id:public_id>/withdraw", entries.withdraw, name="withdraw"),
+    path("curation/clock/", clock.page, name="clock"),
+    path("curation/clock/confirm", clock.confirm, name="clock-confirm"),
     path("curation/dates/", dates.dates, name="dates"),
     path("curation/places/", places.places, name="places"),
     path("curation/places/near/", places.near, name="places-near"),

@@ -225,3 +225,41 @@ def test_a_step_back_that_nobody_confirmed_is_found(
     code, said = verify()
     assert code == 1
     assert f"leaf 3 (entry {published.report.public_id} edition 2): it is dated before the leaf in front of it" in said
+
+
+def press(desk: Desk) -> int:
+    """What the page's own button sends; gives the status."""
+    confirm_it = "/curation/clock/confirm"
+    answer = desk.fill("/curation/clock/", confirm_it, {}, to=confirm_it)
+    return int(answer.status_code)
+
+
+def test_two_people_confirm_the_clock_on_its_page_and_publication_goes_on(
+    published: Dossier, desk: Desks, amal: Account, badr: Account, set_clock: SetClock
+) -> None:
+    set_clock(YEARS)
+    assert 'href="/curation/clock/"' in desk(amal).get("/curation/reviews/").content.decode()
+
+    assert press(desk(amal)) == 303
+    assert "Amal" in desk(badr).get("/curation/clock/").content.decode()
+    assert press(desk(badr)) == 303
+
+    assert "Two people have confirmed the clock" in desk(amal).get("/curation/clock/").content.decode()
+    assert 'href="/curation/clock/"' not in desk(amal).get("/curation/reviews/").content.decode()
+    publish(retitled(published, amal), by=amal, reviewer=badr)
+    assert Edition.objects.filter(entry=published.report.public_id).count() == 2
+    assert verify()[0] == 0
+
+
+def test_the_page_of_a_clock_that_agrees_offers_no_button(published: Dossier, desk: Desks, amal: Account) -> None:
+    page = desk(amal).get("/curation/clock/").content.decode()
+
+    assert "The two agree: there is nothing to confirm." in page
+    assert "/curation/clock/confirm" not in page
+
+
+@pytest.mark.parametrize("sent", [{}, {"size": "x", "at": "2026-01-01T00:00:00+00:00"}, {"size": "3", "at": "noon"}])
+def test_a_confirmation_that_no_page_sent_is_answered_with_400(
+    published: Dossier, desk: Desks, amal: Account, sent: dict[str, str]
+) -> None:
+    assert desk(amal).post("/curation/clock/confirm", dict(sent)).status_code == 400

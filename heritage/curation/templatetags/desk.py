@@ -8,6 +8,7 @@ from django.utils import translation
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from heritage.curation import wording
 from heritage.curation.models import Review
 from heritage.curation.work import main_item
 from heritage.public.pages.frame import day_in_words
@@ -23,6 +24,12 @@ MODELS = {model.KIND: model._meta.model_name for model in KINDS}
 def day(at: datetime) -> str:
     """The day of a moment in words, by the catalogue's clock."""
     return day_in_words(at, translation.get_language() or "en")
+
+
+@register.filter
+def moment(at: datetime) -> str:
+    """Day and time of day in words, by the catalogue's clock."""
+    return wording.moment(at)
 
 
 @register.filter

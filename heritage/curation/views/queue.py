@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from heritage.curation import work
+from heritage.curation import clock, work
 from heritage.curation.views.people import account, signed_in
 from heritage.public.rendering import render
 
@@ -17,6 +17,7 @@ def queue(request: HttpRequest) -> HttpResponse:
         "lines": lines,
         "decidable": sum(not row.hindrance for row in lines),
         "decided": work.decided_lately(),
+        "clock_doubt": clock.read().is_doubted,
         "section": "reviews",
     }
     return render(request, "curation/queue.html", context)
