@@ -10,6 +10,7 @@ from heritage.lib import language
 from heritage.records import validators
 
 OTHER = "other"
+EXAMPLES = "de, ku-Arab"  # tags are the same in every language
 # Tag -> what the language calls itself, where that is not read from its tag.
 LISTED = {
     "en": "English",
@@ -48,7 +49,7 @@ class LanguageSelect(forms.Select):
         """A tag that is not in the list stands in the box."""
         is_other = bool(value) and value not in LISTED
         context = super().get_context(name, OTHER if is_other else value, attrs)
-        return context | {"other": value if is_other else ""}
+        return context | {"other": value if is_other else "", "examples": EXAMPLES}
 
 
 class LanguageField(forms.CharField):
