@@ -61,9 +61,9 @@ class PublicIdConverter:
 
 
 class DayConverter:
-    """A day as people may write it; the view says what is wrong with one."""
+    """A day as people may write it; the view says what is wrong with one. What an address would have to escape is none."""
 
-    regex = "[^/]{1,32}"
+    regex = "[0-9A-Za-z._~-]{1,32}"
 
     def to_python(self, value: str) -> str:
         """As written."""

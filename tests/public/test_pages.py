@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from heritage.curation.models import Account
 from heritage.editions.models import Edition, Entry
@@ -22,9 +23,12 @@ DIRECTIONS = {"en": "ltr", "ar": "rtl"}
 def addresses(published: Dossier, language: str) -> list[str]:
     """One address of every kind of page."""
     site = f"/{language}/sites/{published.site.public_id}/"
+    today = timezone.localdate().isoformat()
     fixed = ["", "sites/", "reports/", "sources/", "about/work/", "about/words/", "about/withheld/"]
+    fixed += ["corrections/", "log/", f"as-of/{today}/"]
     entries = [
         site,
+        f"{site}?at=3",
         f"{site}editions/",
         f"{site}editions/1/",
         f"{site}editions/1/changes/",
